@@ -1,3 +1,35 @@
+using Newsroom.Web.Startup;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddLogging();
+builder.AddDatabase();
+builder.AddCurrentNewsroom();
+builder.AddPeople();
+builder.AddMail();
+builder.AddPages();
+builder.AddSafety();
+builder.AddHealth();
+builder.AddJobs();
+
 var app = builder.Build();
-app.Run();
+
+if (args.Contains("migrate"))
+    return await app.Migrate();
+
+await app.PrepareDatabase();
+
+app.UseRequestLog();
+app.UseSafety();
+app.UseLanguages();
+app.UsePages();
+app.MapHealth();
+app.AnnounceWhenStarted();
+
+await app.RunAsync();
+return 0;
+
+namespace Newsroom.Web
+{
+    public partial class Program;
+}

@@ -1,7 +1,7 @@
 namespace Newsroom.Rules;
 
 /// <summary>A verb refused. Each sentence tells the person who asked what to do about it; it is shown as it stands.</summary>
-public sealed class RuleBroken(IReadOnlyList<string> sentences) : Exception(string.Join(" ", sentences))
+public class RuleBroken(IReadOnlyList<string> sentences) : Exception(string.Join(" ", sentences))
 {
     public RuleBroken(string sentence)
         : this([sentence])

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Newsroom.Data;
+
+namespace Newsroom.SqlServer;
+
+/// <summary>What scripts/migration and the model check build the model with; it never connects.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<NewsroomDbContext>
+{
+    public NewsroomDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<NewsroomDbContext>();
+        options.UseIdentityVersion3().UseNewsroomSqlServer("Server=localhost;Database=Newsroom");
+        return new NewsroomDbContext(options.Options);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Newsroom.Data;
+using Newsroom.PostgreSql;
+using Newsroom.Seeds;
+using Newsroom.Sqlite;
+using Newsroom.SqlServer;
+
+namespace Newsroom.Web.Startup;
+
+public static class DatabaseStartup
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddDbContext<NewsroomDbContext>((services, options) =>
+        {
+            var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            _ = database.Provider switch
+            {
+                DatabaseProvider.SqlServer => options.UseNewsroomSqlServer(database.ConnectionString!),
+                DatabaseProvider.PostgreSql => options.UseNewsroomPostgreSql(database.ConnectionString!),
+                _ => options.UseNewsroomSqlite(SqliteConnectionString(database, services.GetRequiredService<IHostEnvironment>())),
+            };
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection().SetApplicationName("Newsroom").PersistKeysToDbContext<NewsroomDbContext>();
+    }
+
+    /// <summary>The deliberate step before a new version serves: creates or updates the database, then ends.</summary>
+    /// <returns>The program's exit code: 0, or 1 where it failed.</returns>
+    public static async Task<int> Migrate(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILogger<NewsroomDbContext>>();
+        try
+        {
+            await app.Services.BringUpToDate();
+            log.LogInformation("The database is up to date.");
+            return 0;
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException or OptionsValidationException)
+        {
+            log.LogCritical(error, "The database was not brought up to date. Check Database:Provider and Database:ConnectionString, then run 'migrate' again.");
+            return 1;
+        }
+    }
+
+    /// <summary>Migrates where that is the site's own job, refuses to start on an old database where it is not, and seeds the demo newsroom in Development.</summary>
+    public static async Task PrepareDatabase(this WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (database.MigrateAtStart ?? (database.Provider == DatabaseProvider.Sqlite || app.Environment.IsDevelopment()))
+            await app.Services.BringUpToDate();
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsroomDbContext>();
+        var missing = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        if (missing.Count > 0)
+            throw new InvalidOperationException($"The database lacks {missing.Count} migration(s), the first is {missing[0]}. Run 'dotnet Newsroom.Web.dll migrate', then start again.");
+
+        if (app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment()))
+            await DemoNewsroom.Seed(db, app.Services.GetRequiredService<TimeProvider>().UtcNow, app.Lifetime.ApplicationStopping);
+    }
+
+    private static async Task BringUpToDate(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsroomDbContext>();
+        await db.Database.MigrateAsync();
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        await FirstThings.Ensure(db, CancellationToken.None);
+    }
+
+    private static string SqliteConnectionString(DatabaseOptions database, IHostEnvironment environment)
+    {
+        var connection = new SqliteConnectionStringBuilder(database.ConnectionString ?? "Data Source=App_Data/newsroom.db") { DefaultTimeout = 30, ForeignKeys = true };
+        if (connection.DataSource is not ":memory:" && connection.Mode != SqliteOpenMode.Memory)
+        {
+            connection.DataSource = Path.Combine(environment.ContentRootPath, connection.DataSource);
+            Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        }
+
+        return connection.ConnectionString;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Newsroom.Web.Shared;
+
+namespace Newsroom.Web.Startup;
+
+public static class PagesStartup
+{
+    /// <summary>Largest request body: 16 MB, so that a far too long text still gets its sentence and is shown again.</summary>
+    private const int MaxRequestBytes = 16 * 1024 * 1024;
+
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueLengthLimit = MaxRequestBytes);
+        builder.Services.AddLocalization();
+        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services
+            .AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add<RefusalFilter>();
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+            })
+            .AddViewLocalization();
+        builder.Services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Site/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Site/Shared/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Account/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Account/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Shared/{0}.cshtml");
+            razor.AreaViewLocationFormats.Clear();
+            razor.AreaViewLocationFormats.Add("/Areas/{2}/{1}/{0}.cshtml");
+            razor.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
+            razor.AreaViewLocationFormats.Add("/Shared/{0}.cshtml");
+        });
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseRouting();
+        // Only where people sign in: a public page must never renew or set a cookie.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/admin") || http.Request.Path.StartsWithSegments("/account"), office => office.UseAuthentication());
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+
+    /// <summary>An empty field binds as "", never null.</summary>
+    private sealed class EmptyStaysEmpty : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+        {
+            if (context.Key.ModelType == typeof(string))
+                context.DisplayMetadata.ConvertEmptyStringToNull = false;
+        }
+    }
+}

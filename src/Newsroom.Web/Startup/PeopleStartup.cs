@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Newsroom.Data;
+using Newsroom.People;
+
+namespace Newsroom.Web.Startup;
+
+public static class PeopleStartup
+{
+    public static void AddPeople(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentityCore<Person>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                identity.Lockout.AllowedForNewUsers = true;
+            })
+            .AddEntityFrameworkStores<NewsroomDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddDefaultTokenProviders();
+
+        // Asked on every request, so that a disabled person is out at once.
+        builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero);
+        builder.Services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "newsroom";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.LoginPath = "/account/sign-in";
+            cookie.LogoutPath = "/account/sign-out";
+            cookie.AccessDeniedPath = "/account/not-allowed";
+            cookie.ReturnUrlParameter = "returnUrl";
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Newsroom, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Editors, p => p.RequireClaim(PersonClaims.Role, nameof(Role.Editor), nameof(Role.Administrator)))
+            .AddPolicy(Policies.Administrators, p => p.RequireClaim(PersonClaims.Role, nameof(Role.Administrator)));
+    }
+}
+
+/// <summary>Names for [Authorize(Policy = …)].</summary>
+public static class Policies
+{
+    /// <summary>Anyone who signed in.</summary>
+    public const string Newsroom = "Newsroom";
+
+    public const string Editors = "Editors";
+    public const string Administrators = "Administrators";
+}

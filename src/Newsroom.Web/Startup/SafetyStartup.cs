@@ -1,0 +1,60 @@
+namespace Newsroom.Web.Startup;
+
+/// <summary>Response headers and forwarded headers.</summary>
+public static class SafetyStartup
+{
+    public static void AddSafety(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "newsroom-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.HeaderName = "X-Newsroom-Form";
+        });
+    }
+
+    /// <summary>Public pages allow own files only, so that they can be cached whole; the back office has nonces.</summary>
+    public static void UseSafety(this WebApplication app)
+    {
+        var site = Common().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        });
+        var office = Common().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().WithNonce();
+            csp.AddStyleSrc().WithNonce();
+            csp.AddImgSrc().Self();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddFrameSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().Self();
+        });
+        app.UseWhen(IsBackOffice, branch => branch.UseSecurityHeaders(office));
+        app.UseWhen(http => !IsBackOffice(http), branch => branch.UseSecurityHeaders(site));
+    }
+
+    private static bool IsBackOffice(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/admin") || http.Request.Path.StartsWithSegments("/account");
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
+        .RemoveServerHeader();
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Newsroom.Audit;
+using Newsroom.Contacts;
+using Newsroom.Kinds;
+using Newsroom.People;
+using Newsroom.RelatedNews;
+using Newsroom.Releases;
+using Newsroom.Settings;
+using Newsroom.Tags;
+
+namespace Newsroom.Data;
+
+/// <summary>The newsroom's tables. Says only what every provider can; see docs/decisions.</summary>
+public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> options)
+    : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Release> Releases => Set<Release>();
+    public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<Address> Addresses => Set<Address>();
+    public DbSet<Kind> Kinds => Set<Kind>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<FormerTagSlug> FormerTagSlugs => Set<FormerTagSlug>();
+    public DbSet<FormerKindSlug> FormerKindSlugs => Set<FormerKindSlug>();
+    public DbSet<ReleaseTag> ReleaseTags => Set<ReleaseTag>();
+    public DbSet<EditionTag> EditionTags => Set<EditionTag>();
+    public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
+    public DbSet<AboutPage> AboutPages => Set<AboutPage>();
+    public DbSet<NewsroomSettings> Settings => Set<NewsroomSettings>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        if (SchemaVersion < IdentitySchemaVersions.Version3)
+            throw new InvalidOperationException("Identity's schema must be version 3 (passkeys). Outside the site, build the options with UseIdentityVersion3().");
+
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsroomDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.FindProperty("Version") is { } version && version.ClrType == typeof(Guid))
+                version.IsConcurrencyToken = true;
+
+            // SQL Server refuses a second cascade path (error 1785), and nothing here should vanish unasked.
+            foreach (var foreignKey in entity.GetForeignKeys().Where(fk => !fk.IsOwnership && fk.DeleteBehavior == DeleteBehavior.Cascade))
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    private void StampVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version && version.ClrType == typeof(Guid))
+                entry.Property("Version").CurrentValue = Guid.NewGuid();
+        }
+    }
+
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

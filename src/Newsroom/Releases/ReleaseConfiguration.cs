@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Newsroom.Releases;
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> release)
+    {
+        release.Property(r => r.Id).ValueGeneratedNever();
+        release.Property(r => r.Reference).HasMaxLength(Reference.Length);
+        release.Property(r => r.Language).HasMaxLength(TextColumns.LanguageMaxLength);
+        release.Property(r => r.Slug).HasMaxLength(Releases.Slug.MaxLength);
+        release.Property(r => r.HeldBackBecause).HasMaxLength(Release.ReviewCommentMaxLength);
+        release.ComplexProperty(r => r.Text, text => text.Columns());
+
+        release.HasOne(r => r.Kind).WithMany().HasForeignKey(r => r.KindId).OnDelete(DeleteBehavior.Restrict);
+        release.HasOne(r => r.Author).WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        release.HasOne(r => r.SubmittedBy).WithMany().HasForeignKey(r => r.SubmittedById).OnDelete(DeleteBehavior.Restrict);
+        release.HasOne(r => r.Boilerplate).WithMany().HasForeignKey(r => r.BoilerplateId).OnDelete(DeleteBehavior.Restrict);
+        release.HasMany(r => r.Tags).WithOne().HasForeignKey(t => t.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Contacts).WithOne().HasForeignKey(c => c.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Revisions).WithOne().HasForeignKey(r => r.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Editions).WithOne(e => e.Release).HasForeignKey(e => e.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Withdrawals).WithOne().HasForeignKey(w => w.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        release.HasMany(r => r.Addresses).WithOne(a => a.Release).HasForeignKey(a => a.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Audit).WithOne().HasForeignKey(a => a.ReleaseId).IsRequired(false).OnDelete(DeleteBehavior.ClientSetNull);
+        release.Navigation(r => r.Audit).HasField("record");
+
+        release.HasIndex(r => r.Reference).IsUnique();
+        release.HasIndex(r => r.TranslationGroup);
+        release.HasIndex(r => new { r.AuthorId, r.Status });     // the Desk
+        release.HasIndex(r => new { r.BinnedAt, r.ChangedAt });  // the list, and emptying the bin
+    }
+}
+
+internal sealed class ReleaseTagConfiguration : IEntityTypeConfiguration<ReleaseTag>
+{
+    public void Configure(EntityTypeBuilder<ReleaseTag> tag)
+    {
+        tag.ToTable("ReleaseTags");
+        tag.HasKey(t => new { t.ReleaseId, t.TagId });
+        tag.HasOne(t => t.Tag).WithMany().HasForeignKey(t => t.TagId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReleaseContactConfiguration : IEntityTypeConfiguration<ReleaseContact>
+{
+    public void Configure(EntityTypeBuilder<ReleaseContact> contact)
+    {
+        contact.ToTable("ReleaseContacts");
+        contact.HasKey(c => new { c.ReleaseId, c.ContactId });
+        contact.HasOne(c => c.Contact).WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> revision)
+    {
+        revision.Property(r => r.Language).HasMaxLength(TextColumns.LanguageMaxLength);
+        revision.Property(r => r.Changed).HasMaxLength(Revision.ChangedMaxLength);
+        revision.Property(r => r.Tags).HasMaxLength(Revision.TagsMaxLength);
+        revision.ComplexProperty(r => r.Text, text => text.Columns());
+        revision.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        revision.HasOne(r => r.Kind).WithMany().HasForeignKey(r => r.KindId).OnDelete(DeleteBehavior.Restrict);
+        revision.HasIndex(r => new { r.ReleaseId, r.Number }).IsUnique();
+    }
+}
+
+internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> withdrawal)
+    {
+        withdrawal.Property(w => w.Reason).HasMaxLength(Withdrawal.ReasonMaxLength);
+        withdrawal.HasOne(w => w.By).WithMany().HasForeignKey(w => w.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AddressConfiguration : IEntityTypeConfiguration<Address>
+{
+    public void Configure(EntityTypeBuilder<Address> address)
+    {
+        address.ToTable("Addresses");
+        address.Property(a => a.Language).HasMaxLength(TextColumns.LanguageMaxLength);
+        address.Property(a => a.Slug).HasMaxLength(Slug.MaxLength);
+        address.HasIndex(a => new { a.Language, a.Year, a.Month, a.Slug }).IsUnique();
+    }
+}

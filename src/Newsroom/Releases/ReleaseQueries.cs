@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Rules;
+
+namespace Newsroom.Releases;
+
+public static class ReleaseQueries
+{
+    extension(IQueryable<Release> releases)
+    {
+        public IQueryable<Release> NotInBin() => releases.Where(r => r.BinnedAt == null);
+
+        public IQueryable<Release> InBin() => releases.Where(r => r.BinnedAt != null);
+
+        /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals and addresses.</summary>
+        public IQueryable<Release> Whole() => releases
+            .Include(r => r.Kind).ThenInclude(k => k.Names)
+            .Include(r => r.Author)
+            .Include(r => r.SubmittedBy)
+            .Include(r => r.Boilerplate)
+            .Include(r => r.Tags).ThenInclude(t => t.Tag)
+            .Include(r => r.Contacts).ThenInclude(c => c.Contact)
+            .Include(r => r.Editions)
+            .Include(r => r.Withdrawals)
+            .Include(r => r.Addresses)
+            .AsSplitQuery();
+
+        /// <exception cref="NotFound">There is no such release.</exception>
+        public async Task<Release> WithReference(string reference, CancellationToken ct) =>
+            await releases.Whole().SingleOrDefaultAsync(r => r.Reference == reference, ct) ?? throw new NotFound("The release");
+    }
+
+    extension(IQueryable<Address> addresses)
+    {
+        /// <summary>The same address with the first free number behind its slug, where another release has it.</summary>
+        public async Task<ReleaseAddress> MakeUnique(ReleaseAddress wanted, Guid releaseId, CancellationToken ct)
+        {
+            for (var number = 1; ; number++)
+            {
+                var candidate = number == 1 ? wanted : wanted with { Slug = Slug.Numbered(wanted.Slug, number) };
+                var taken = await addresses.AnyAsync(a => a.Language == candidate.Language && a.Year == candidate.Year && a.Month == candidate.Month
+                    && a.Slug == candidate.Slug && a.ReleaseId != releaseId, ct);
+                if (!taken)
+                    return candidate;
+            }
+        }
+    }
+}
