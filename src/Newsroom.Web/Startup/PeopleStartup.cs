@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Newsroom.Data;
 using Newsroom.People;
+using Newsroom.Web.Account;
 using Newsroom.Web.Account.SignIn;
 
 namespace Newsroom.Web.Startup;
@@ -13,21 +14,13 @@ public static class PeopleStartup
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                identity.Lockout.AllowedForNewUsers = true;
             })
             .AddEntityFrameworkStores<NewsroomDbContext>()
             .AddSignInManager()
-            .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddDefaultTokenProviders();
+            .AddClaimsPrincipalFactory<PersonClaims>();
 
         builder.Services.AddScoped<PasswordCheck>();
+        builder.Services.AddSingleton<OneTimeLinks>();
         builder.Services.AddSingleton<DemoSignIns>();
         // OWASP's figure for PBKDF2 with HMAC-SHA-512; older hashes are renewed at the next sign-in.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);

@@ -24,26 +24,37 @@ public sealed class PasswordCheck(NewsroomDbContext db, IPasswordHasher<Person> 
     /// <returns>The person who may enter; null where nobody may, whatever the reason.</returns>
     public async Task<Person?> Check(string email, string password, string from, DateTime now, CancellationToken ct)
     {
-        var key = normalizer.NormalizeEmail(TextInput.OneLine(email));
+        var key = normalizer.NormalizeEmail(TextInput.OneLine(email)) ?? "";
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedEmail == key, ct);
-        var attempt = await CountAttempt(person, now, ct);
+        if (!await Opens(person, key, password, from, now, ct))
+            return null;
 
+        db.Audit.Add(new AuditEntry(AuditEvents.SignedIn, person, now, person!.Email!, new { from }));
+        await db.SaveChangesAsync(ct);
+        return person;
+    }
+
+    /// <summary>Whether this is the password of somebody who is signed in; counts like a sign-in.</summary>
+    public Task<bool> IsRight(Person person, string password, string from, DateTime now, CancellationToken ct) =>
+        Opens(person, person.NormalizedEmail!, password, from, now, ct);
+
+    private async Task<bool> Opens(Person? person, string key, string password, string from, DateTime now, CancellationToken ct)
+    {
+        var attempt = await CountAttempt(person, now, ct);
         var verdict = hasher.VerifyHashedPassword(person ?? Nobody, person?.PasswordHash ?? HashOfNothing(), password);
         if (person is { IsDisabled: false, PasswordHash: not null } && attempt is not null && verdict != PasswordVerificationResult.Failed)
         {
             await Forget(person, verdict == PasswordVerificationResult.SuccessRehashNeeded ? password : null, ct);
-            db.Audit.Add(new AuditEntry(AuditEvents.SignedIn, person, now, person.Email!, new { from }));
-            await db.SaveChangesAsync(ct);
-            return person;
+            return true;
         }
 
         // What was typed may be a password in the wrong field: of an unknown e-mail only a hash is kept.
-        var subject = person?.Email ?? "unknown:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key ?? "")))[..16];
+        var subject = person?.Email ?? "unknown:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
         db.Audit.Add(new AuditEntry(AuditEvents.SignInFailed, by: null, now, subject, new { from }));
         if (attempt == AttemptsAllowed)
             db.Audit.Add(new AuditEntry(AuditEvents.LockedOut, by: null, now, subject, new { from, minutes = LockedFor.TotalMinutes }));
         await db.SaveChangesAsync(ct);
-        return null;
+        return false;
     }
 
     /// <summary>Counts before the password is looked at, one attempt at a time: a hundred guesses at once are still five.</summary>
