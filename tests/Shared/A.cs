@@ -3,17 +3,13 @@ using Newsroom.Kinds;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Tags;
+using static Newsroom.Testing.Times;
 
 namespace Newsroom.Testing;
 
 /// <summary>Builders: every part that a test does not name is something sensible.</summary>
 public static class A
 {
-    /// <summary>Saturday 16 May 2026, 10:00 UTC; noon in Berlin.</summary>
-    public static readonly DateTime Noon = new(2026, 5, 16, 10, 0, 0, DateTimeKind.Utc);
-
-    public static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-
     private const string ReferenceAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static int counter;
 
@@ -67,7 +63,7 @@ public static class A
     };
 
     /// <summary>A saved working copy, never published: revision 1.</summary>
-    /// <param name="now">When it was begun and saved; default an hour before <see cref="Noon"/>.</param>
+    /// <param name="now">When it was begun and saved; default an hour before <see cref="Times.Noon"/>.</param>
     public static Release Draft(
         string? headline = null, string summary = "The night ferry sails again from June.", string body = "The **night ferry** sails again.",
         string language = "en", Person? by = null, Kind? kind = null, string? reference = null, string slug = "", Boilerplate? boilerplate = null,
@@ -81,7 +77,7 @@ public static class A
         return draft;
     }
 
-    /// <summary>The draft, public since <paramref name="at"/>, by default since <see cref="Noon"/>.</summary>
+    /// <summary>The draft, public since <paramref name="at"/>, by default since <see cref="Times.Noon"/>.</summary>
     public static Release Published(Release? draft = null, DateTime? at = null)
     {
         var release = draft ?? Draft();
@@ -90,7 +86,7 @@ public static class A
         return release;
     }
 
-    /// <summary>The draft, public from <paramref name="at"/> on: by default the day after <see cref="Noon"/>, which is when it was scheduled.</summary>
+    /// <summary>The draft, public from <paramref name="at"/> on: by default the day after <see cref="Times.Noon"/>, which is when it was scheduled.</summary>
     public static Release Scheduled(Release? draft = null, DateTime? at = null, DateTime? now = null)
     {
         var release = draft ?? Draft();
@@ -99,7 +95,7 @@ public static class A
         return release;
     }
 
-    /// <summary>A release whose second edition is public since <paramref name="at"/>, by default an hour after <see cref="Noon"/>.</summary>
+    /// <summary>A release whose second edition is public since <paramref name="at"/>, by default an hour after <see cref="Times.Noon"/>.</summary>
     public static Release Corrected(Release? published = null, string body = "The **night ferry** sails again on Fridays.", string note = "We named the wrong day.", DateTime? at = null)
     {
         var release = published ?? Published();
@@ -109,7 +105,7 @@ public static class A
         return release;
     }
 
-    /// <summary>A release taken back at <paramref name="at"/>, by default two hours after <see cref="Noon"/>.</summary>
+    /// <summary>A release taken back at <paramref name="at"/>, by default two hours after <see cref="Times.Noon"/>.</summary>
     public static Release Withdrawn(Release? published = null, string reason = "The crossing was cancelled.", DateTime? at = null)
     {
         var release = published ?? Published();

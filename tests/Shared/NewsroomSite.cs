@@ -27,7 +27,7 @@ public sealed class NewsroomSite : IAsyncDisposable
         this.factory = factory;
     }
 
-    /// <summary>Stands at <see cref="A.Noon"/> until a test moves it.</summary>
+    /// <summary>Stands at <see cref="Times.Noon"/> until a test moves it.</summary>
     public StandingClock Clock => factory.Clock;
 
     public IServiceProvider Services => factory.Services;
@@ -122,7 +122,7 @@ public sealed class NewsroomSite : IAsyncDisposable
 
     private sealed class Factory(TestDatabase database, string environment, (string Key, string Value)[] settings) : WebApplicationFactory<Web.Program>
     {
-        public StandingClock Clock { get; } = new(A.Noon);
+        public StandingClock Clock { get; } = new(Times.Noon);
         public bool Listens { get; private set; }
 
         public Uri Listen()
