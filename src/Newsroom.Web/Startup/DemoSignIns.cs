@@ -1,13 +1,14 @@
+using Microsoft.Extensions.Options;
 using Newsroom.Seeds;
 
 namespace Newsroom.Web.Startup;
 
 /// <summary>The demo newsroom's sign-ins, told to everyone in Development and to nobody elsewhere.</summary>
-public sealed class DemoSignIns(IConfiguration configuration, IHostEnvironment environment)
+public sealed class DemoSignIns(IOptions<DemoOptions> demo, IHostEnvironment environment)
 {
     public const string Password = DemoNewsroom.Password;
 
-    public static readonly IReadOnlyList<string> Emails = ["admin@newsroom.example", "editor@newsroom.example", "officer@newsroom.example"];
+    public IReadOnlyList<string> Emails => DemoNewsroom.SignIns;
 
-    public bool AreOffered => environment.IsDevelopment() && configuration.GetValue("Demo:Seed", true);
+    public bool AreOffered => environment.IsDevelopment() && demo.Value.Seed != false;
 }

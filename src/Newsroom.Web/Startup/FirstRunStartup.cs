@@ -24,7 +24,7 @@ public static class FirstRunStartup
         else if (app.Services.GetRequiredService<DemoSignIns>().AreOffered)
         {
             app.Logger.LogInformation("The demo newsroom is at {Address}\n  back office: {Office}\n  sign in as {Emails}\n  with the password {Password}",
-                newsroom.SiteAddress, newsroom.Absolute("/admin"), string.Join(", ", DemoSignIns.Emails), DemoSignIns.Password);
+                newsroom.SiteAddress, newsroom.Absolute("/admin"), string.Join(", ", app.Services.GetRequiredService<DemoSignIns>().Emails), DemoSignIns.Password);
         }
     }
 }

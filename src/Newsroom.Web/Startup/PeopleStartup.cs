@@ -3,6 +3,7 @@ using Newsroom.Data;
 using Newsroom.People;
 using Newsroom.Web.Account;
 using Newsroom.Web.Account.SignIn;
+using Newsroom.Web.Areas.Admin.Users;
 
 namespace Newsroom.Web.Startup;
 
@@ -20,6 +21,7 @@ public static class PeopleStartup
             .AddClaimsPrincipalFactory<PersonClaims>();
 
         builder.Services.AddScoped<PasswordCheck>();
+        builder.Services.AddScoped<Invitations>();
         builder.Services.AddSingleton<OneTimeLinks>();
         builder.Services.AddSingleton<DemoSignIns>();
         // OWASP's figure for PBKDF2 with HMAC-SHA-512; older hashes are renewed at the next sign-in.

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
-
 namespace Newsroom.Web.Startup;
 
-/// <summary>Response headers, forwarded headers, antiforgery, and how often passwords may be tried.</summary>
+/// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>
 public static class SafetyStartup
 {
     public static void AddSafety(this WebApplicationBuilder builder)
@@ -14,17 +12,12 @@ public static class SafetyStartup
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.HeaderName = "X-Newsroom-Form";
         });
-        builder.Services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) => proxy.Value.ApplyTo(headers));
         builder.AddAttemptLimits();
     }
 
     /// <summary>Public pages allow own files only, so that they can be cached whole; the back office has nonces.</summary>
     public static void UseSafety(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.All.Any())
-            app.UseForwardedHeaders();
-
         var site = Common().AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
