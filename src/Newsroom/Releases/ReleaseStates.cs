@@ -35,10 +35,12 @@ public static class ReleaseStates
             if (words.Length == 0)
                 return releases;
 
-            Reference.TryParse(words, out var reference);
+            var reference = Reference.TryParse(words, out var known) ? known : "";
             var (lower, upper) = (words.ToLowerInvariant(), words.ToUpperInvariant());
+#pragma warning disable CA1304, CA1311, CA1862 // becomes lower() and like in the database
             return releases.Where(r => r.Reference == reference || r.Text.Headline.ToLower().Contains(lower)
                 || r.Text.Headline.Contains(words) || r.Text.Headline.Contains(upper));
+#pragma warning restore CA1304, CA1311, CA1862
         }
     }
 }

@@ -5,6 +5,7 @@ using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Settings;
 using Newsroom.Web.Areas.Admin.Shared;
+using Newsroom.Web.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Publication;
 
@@ -37,7 +38,7 @@ public sealed class PublicationController(NewsroomDbContext db) : ReleaseControl
         catch (RuleBroken refusal)
         {
             Db.ChangeTracker.Clear();
-            return RefusedView(await Screen(await Find(reference, ct), time, ct), refusal);
+            return this.ShowAgain("Show", await Screen(await Find(reference, ct), time, ct), refusal);
         }
     }
 

@@ -57,6 +57,8 @@ public sealed class ReleaseForm
     /// <summary>Not part of the text: handed on to the screen that confirms.</summary>
     public string PublishAt { get; set; } = "";
 
+    public string PublishAtOffset { get; set; } = "";
+
     /// <summary>Which button was pressed: one of <see cref="Verb"/>'s; "save" where none is known.</summary>
     public string Then { get; set; } = "";
 

@@ -24,18 +24,18 @@ public sealed record ReleaseRow(
 
     public string Path => ReleaseController.PathOf(Reference);
 
-    public Publication Publication =>
-        PublicSince is not null ? Publication.Public
-        : IsWithdrawn ? Publication.Withdrawn
-        : ScheduledFor is not null ? Publication.Scheduled
-        : Publication.Unpublished;
+    public Newsroom.Releases.Publication Publication =>
+        PublicSince is not null ? Newsroom.Releases.Publication.Public
+        : IsWithdrawn ? Newsroom.Releases.Publication.Withdrawn
+        : ScheduledFor is not null ? Newsroom.Releases.Publication.Scheduled
+        : Newsroom.Releases.Publication.Unpublished;
 
     public ReleaseState State => ReleaseState.Of(IsBinned, Publication, Status, HeldBackBecause.Length > 0);
 
     public bool IsChangedSincePublished => PublishedRevision < Revision;
 
     /// <summary>Where the working copy of something published stands; null where the state says it already.</summary>
-    public ReleaseState? CorrectionState => IsChangedSincePublished && Publication is Publication.Public or Publication.Scheduled && Status != ReleaseStatus.Draft
+    public ReleaseState? CorrectionState => IsChangedSincePublished && Publication is Newsroom.Releases.Publication.Public or Newsroom.Releases.Publication.Scheduled && Status != ReleaseStatus.Draft
         ? ReleaseState.OfWorkingCopy(Status, false)
         : null;
 }

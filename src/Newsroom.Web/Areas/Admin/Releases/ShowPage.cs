@@ -4,8 +4,6 @@ using Newsroom.Data;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
-using Newsroom.Rules;
-using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Releases;
@@ -34,7 +32,7 @@ public sealed record ShowPage(
 
     public static async Task<ShowPage> Of(NewsroomDbContext db, Release release, Person me, DateTime now, CancellationToken ct)
     {
-        var (html, whyNot) = Rendered(release.Text.Body);
+        var (html, whyNot) = ReadableBody.Of(release.Text.Body);
         var ends = db.RelatedLinks.Ends(release.Id);
         return new ShowPage(release, ReleaseState.Of(release, now), ReleaseState.OfWorkingCopy(release.Status, release.IsHeldBack), html, whyNot,
             Verb.Of(release, me, now), [.. release.PublishingBlockers()],
@@ -44,17 +42,5 @@ public sealed record ShowPage(
             await db.Releases.NotInBin().Where(r => r.TranslationGroup == release.TranslationGroup && r.Id != release.Id).OrderBy(r => r.Language)
                 .Select(r => new RelatedRow(r.Reference, r.Text.Headline, r.Language, r.ChangedAt)).ToListAsync(ct),
             await db.Audit.AsNoTracking().Include(a => a.Person).Where(a => a.ReleaseId == release.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(LatestEntries).ToListAsync(ct));
-    }
-
-    private static (string? Html, string? WhyNot) Rendered(string body)
-    {
-        try
-        {
-            return (MarkdownText.ToHtml(body), null);
-        }
-        catch (RuleBroken refusal)
-        {
-            return (null, refusal.Message);
-        }
     }
 }

@@ -17,16 +17,6 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
 
     protected LocalRedirectResult GoTo(Release release, string screen = "") => LocalRedirect(PathOf(release.Reference, screen));
 
-    /// <summary>The screen once more with the sentences that say why it was refused; answers 422.</summary>
-    protected ViewResult RefusedView(object screen, RuleBroken refusal)
-    {
-        foreach (var sentence in refusal.Sentences)
-            ModelState.AddModelError("", sentence);
-
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Show", screen);
-    }
-
     /// <summary>Does it once more from the beginning where somebody else took the same address, name or release in between.</summary>
     /// <exception cref="RuleBroken">It happened twice in a row.</exception>
     protected async Task<T> Again<T>(Func<Task<T>> change)

@@ -5,12 +5,12 @@ namespace Newsroom.Web.Areas.Admin.Shared;
 /// <summary>Where a release stands, as one word and the class of its shape.</summary>
 public sealed record ReleaseState(string Word, string Class)
 {
-    public static ReleaseState Of(bool isBinned, Publication publication, ReleaseStatus status, bool isHeldBack) => (isBinned, publication) switch
+    public static ReleaseState Of(bool isBinned, Newsroom.Releases.Publication publication, ReleaseStatus status, bool isHeldBack) => (isBinned, publication) switch
     {
         (true, _) => new("In the bin", "binned"),
-        (_, Publication.Public) => new("Public", "public"),
-        (_, Publication.Withdrawn) => new("Withdrawn", "withdrawn"),
-        (_, Publication.Scheduled) => new("Scheduled", "scheduled"),
+        (_, Newsroom.Releases.Publication.Public) => new("Public", "public"),
+        (_, Newsroom.Releases.Publication.Withdrawn) => new("Withdrawn", "withdrawn"),
+        (_, Newsroom.Releases.Publication.Scheduled) => new("Scheduled", "scheduled"),
         _ => OfWorkingCopy(status, isHeldBack),
     };
 
