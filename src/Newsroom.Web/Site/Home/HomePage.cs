@@ -1,0 +1,11 @@
+using Newsroom.Web.Site.News;
+
+namespace Newsroom.Web.Site.Home;
+
+/// <param name="Lead">The newest release; null while nothing is public.</param>
+/// <param name="LeadTags">Names of its tags.</param>
+/// <param name="Latest">Those that follow, newest first.</param>
+public sealed record HomePage(ReleaseCard? Lead, IReadOnlyList<string> LeadTags, IReadOnlyList<ReleaseCard> Latest, IReadOnlyList<KindBlock> Kinds);
+
+/// <summary>The newest releases of a kind that the page does not show already.</summary>
+public sealed record KindBlock(string Name, string Slug, IReadOnlyList<ReleaseCard> Releases);
