@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +26,18 @@ public static class DatabaseStartup
                 _ => options.UseNewsroomSqlite(SqliteConnectionString(database, services.GetRequiredService<IHostEnvironment>())),
             };
         });
+        builder.Services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDataProtection().SetApplicationName("Newsroom").PersistKeysToDbContext<NewsroomDbContext>();
+        builder.AddKeys();
+    }
+
+    private static void AddKeys(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<KeysOptions>().BindConfiguration(KeysOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var keys = builder.Configuration.GetSection(KeysOptions.Section).Get<KeysOptions>() ?? new KeysOptions();
+        var protection = builder.Services.AddDataProtection().SetApplicationName("Newsroom").PersistKeysToDbContext<NewsroomDbContext>();
+        if (File.Exists(keys.CertificatePath))
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(keys.CertificatePath, keys.CertificatePassword));
     }
 
     /// <summary>The deliberate step before a new version serves: creates or updates the database, then ends.</summary>
@@ -60,7 +71,8 @@ public static class DatabaseStartup
         if (missing.Count > 0)
             throw new InvalidOperationException($"The database lacks {missing.Count} migration(s), the first is {missing[0]}. Run 'dotnet Newsroom.Web.dll migrate', then start again.");
 
-        if (app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment()))
+        var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
+        if (demo.Seed ?? app.Environment.IsDevelopment())
             await DemoNewsroom.Seed(db, app.Services.GetRequiredService<TimeProvider>().UtcNow, app.Lifetime.ApplicationStopping);
     }
 

@@ -10,6 +10,12 @@ namespace Newsroom.Releases;
 // Publishing and scheduling both freeze an edition: what was frozen is what appears, whoever runs at that moment.
 public sealed partial class Release
 {
+    /// <summary>
+    /// How long before its time an edition can no longer be taken back or frozen anew: 5 seconds. Without it, readers could see an edition
+    /// between the decision to void it and the moment that decision is stored.
+    /// </summary>
+    public static readonly TimeSpan PointOfNoReturn = TimeSpan.FromSeconds(5);
+
     /// <summary>What readers see at <paramref name="now"/>; null where nothing is public.</summary>
     public Edition? PublicEdition(DateTime now) => editions.Find(e => e.IsPublic(now));
 
@@ -151,6 +157,8 @@ public sealed partial class Release
     {
         foreach (var pending in editions.Where(e => e.IsPending(now)).ToList())
         {
+            RuleBroken.ThrowIf(pending.PublishAt - now < PointOfNoReturn,
+                "What is scheduled appears within seconds and can no longer be stopped. Wait for it, then correct or withdraw it.");
             editions.Remove(pending);
             if (editions.Find(e => e.EndsAt == pending.PublishAt && e.Number == pending.Number - 1) is { } predecessor)
                 predecessor.EndsAt = null;

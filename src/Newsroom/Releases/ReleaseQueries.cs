@@ -27,6 +27,17 @@ public static class ReleaseQueries
         /// <exception cref="NotFound">There is no such release.</exception>
         public async Task<Release> WithReference(string reference, CancellationToken ct) =>
             await releases.Whole().SingleOrDefaultAsync(r => r.Reference == reference, ct) ?? throw new NotFound("The release");
+
+        /// <summary>A random reference that no release has; the unique index has the last word.</summary>
+        public async Task<string> FreeReference(CancellationToken ct)
+        {
+            while (true)
+            {
+                var reference = Reference.New();
+                if (!await releases.AnyAsync(r => r.Reference == reference, ct))
+                    return reference;
+            }
+        }
     }
 
     extension(IQueryable<Address> addresses)
