@@ -21,8 +21,10 @@ public sealed partial class ErrorsController : SiteController
             code = StatusCodes.Status404NotFound;
 
         var path = failed?.Path ?? refused?.OriginalPath ?? "";
-        if (failed is not null || IsBackOffice(path))
+        var isBackOffice = IsBackOffice(path);
+        if (failed is not null || isBackOffice)
             Response.Headers.CacheControl = "no-store";
+        ViewData["BackOffice"] = isBackOffice;
         Response.StatusCode = code;
         return View(Newsroom.IsLoaded ? "Show" : "Bare", new ErrorPage(code) { SearchWords = WordsOf(path) });
     }

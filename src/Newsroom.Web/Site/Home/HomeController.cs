@@ -10,6 +10,7 @@ namespace Newsroom.Web.Site.Home;
 /// <summary>The front page: lead release, latest, by kind.</summary>
 public sealed class HomeController(NewsroomDbContext db) : SiteController
 {
+    private const int Next = 2;
     private const int Latest = 5;
     private const int PerKind = 3;
 
@@ -17,13 +18,18 @@ public sealed class HomeController(NewsroomDbContext db) : SiteController
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var editions = db.Editions.Public(Newsroom.Now).In(Newsroom.Language);
-        var newest = await editions.LatestFirst().Take(1 + Latest).Select(ReleaseCard.From).ToListAsync(ct);
+        var newest = await editions.LatestFirst().Take(1 + Next + Latest).Select(ReleaseCard.From).ToListAsync(ct);
         if (newest.Count == 0)
-            return View(new HomePage(null, [], [], []));
+            return View(new HomePage(null, [], [], [], []));
 
         var leadId = newest[0].Id;
         var leadTags = await editions.Where(e => e.Id == leadId).SelectMany(e => e.Tags).OrderBy(t => t.Place).Select(t => t.Tag.Name).ToListAsync(ct);
-        return View(new HomePage(newest[0], leadTags, newest[1..], await ByKind(editions, [.. newest.Select(c => c.Id)], ct)));
+        return View(new HomePage(
+            newest[0],
+            leadTags,
+            [.. newest.Skip(1).Take(Next)],
+            [.. newest.Skip(1 + Next)],
+            await ByKind(editions, [.. newest.Select(c => c.Id)], ct)));
     }
 
     private async Task<IReadOnlyList<KindBlock>> ByKind(IQueryable<Edition> editions, IReadOnlyList<long> shown, CancellationToken ct)

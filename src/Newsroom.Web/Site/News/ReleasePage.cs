@@ -26,8 +26,6 @@ public sealed record ReleasePage(
     public string Description => Text.Summary.Length > 0 ? Text.Summary : Text.Subheadline;
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(MarkdownText.ReadingTime(Edition.WordCount).TotalMinutes));
 
-    /// <summary>The permanent address as people read and type it, without the scheme.</summary>
-    public string PermalinkInWords => Permalink.IsDefaultPort ? Permalink.Host + Permalink.PathAndQuery : Permalink.Authority + Permalink.PathAndQuery;
 
     /// <summary>A QR code that leads nowhere yet is not shown.</summary>
     public bool HasQrCode => History.Count > 0;
