@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.People;
 using Newsroom.Releases;
@@ -10,6 +11,9 @@ public sealed class AuditEntry
     public const int EventMaxLength = 60;
     public const int SubjectMaxLength = 200;
     public const int ValuesMaxLength = 10_000;
+
+    /// <summary>Letters stay letters: escaped, the longest comment in Cyrillic would not fit into <see cref="ValuesMaxLength"/>.</summary>
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private AuditEntry()
     {
@@ -25,7 +29,7 @@ public sealed class AuditEntry
         PersonId = by?.Id;
         At = at;
         Subject = subject.Length > SubjectMaxLength ? subject[..SubjectMaxLength] : subject;
-        Values = values is null ? "{}" : JsonSerializer.Serialize(values);
+        Values = values is null ? "{}" : JsonSerializer.Serialize(values, Json);
     }
 
     public long Id { get; private set; }

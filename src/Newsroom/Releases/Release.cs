@@ -195,8 +195,8 @@ public sealed partial class Release
         if (copy.Language != Language) changed.Add(nameof(Language));
         if (copy.Slug != Slug) changed.Add(nameof(Slug));
         if (copy.Boilerplate?.Id != BoilerplateId) changed.Add(nameof(Boilerplate));
-        if (!Tags.Select(t => t.Tag).SequenceEqual(copy.Tags)) changed.Add(nameof(Tags));
-        if (!Contacts.Select(c => c.Contact).SequenceEqual(copy.Contacts)) changed.Add(nameof(Contacts));
+        if (!Tags.Select(t => t.Tag).SequenceEqual(copy.Tags.Distinct())) changed.Add(nameof(Tags));
+        if (!Contacts.Select(c => c.Contact).SequenceEqual(copy.Contacts.Distinct())) changed.Add(nameof(Contacts));
         return changed;
     }
 

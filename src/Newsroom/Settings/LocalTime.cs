@@ -14,16 +14,15 @@ public static class LocalTime
     public static DateTime ToUtc(DateTime local, TimeZoneInfo zone, TimeSpan? offset = null)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
-            throw new SkippedTime(local, zone);
-
-        if (!zone.IsAmbiguousTime(local))
-            return TimeZoneInfo.ConvertTimeToUtc(local, zone);
-
-        var offsets = zone.GetAmbiguousTimeOffsets(local);
-        return offset is { } chosen && offsets.Contains(chosen)
-            ? DateTime.SpecifyKind(local - chosen, DateTimeKind.Utc)
-            : throw new DoubledTime(local, zone, offsets);
+        var instants = Instants(local, zone);
+        return instants.Count switch
+        {
+            0 => throw new SkippedTime(local, zone),
+            1 => instants[0],
+            _ => instants.Exists(at => local - at == offset)
+                ? DateTime.SpecifyKind(local - offset!.Value, DateTimeKind.Utc)
+                : throw new DoubledTime(local, zone, [.. instants.Select(at => local - at)]),
+        };
     }
 
     public static DateTime FromUtc(DateTime at, TimeZoneInfo zone) =>
@@ -34,12 +33,28 @@ public static class LocalTime
     {
         var local = FromUtc(at, zone);
         var year = local.Year == FromUtc(now, zone).Year ? "" : " yyyy";
-        var doubled = zone.IsAmbiguousTime(local) ? ", UTC" + Offset(zone.GetUtcOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc))) : "";
+        var doubled = Instants(local, zone).Count > 1 ? ", UTC" + Offset(zone.GetUtcOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc))) : "";
         return $"{local.ToString("dddd d MMMM" + year + ", HH:mm", CultureInfo.InvariantCulture)} ({zone.Id}{doubled})";
     }
 
     /// <summary>'+02:00'</summary>
     public static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The instants (UTC) at which the clocks show a local time, earliest first: none where they skip it, two where they go back.</summary>
+    internal static List<DateTime> Instants(DateTime local, TimeZoneInfo zone)
+    {
+        if (local.Year is 1 or 9999)
+            return [TimeZoneInfo.ConvertTimeToUtc(local, zone)];
+
+        // IsInvalidTime and IsAmbiguousTime know daylight saving only; the day that Samoa skipped in 2011 and
+        // the hour that Moscow doubled in 2014 escape them. So every offset in force around the time is tried.
+        var around = Enumerable.Range(-3, 7).Select(half => DateTime.SpecifyKind(local.AddHours(12 * half), DateTimeKind.Utc));
+        return [.. around
+            .Select(zone.GetUtcOffset).Distinct()
+            .Select(offset => DateTime.SpecifyKind(local - offset, DateTimeKind.Utc))
+            .Where(at => FromUtc(at, zone) == local)
+            .Order()];
+    }
 }
 
 /// <summary>A local time that a clock change skips.</summary>
@@ -53,9 +68,9 @@ public sealed class SkippedTime : RuleBroken
     private static string Sentence(DateTime local, TimeZoneInfo zone)
     {
         var (before, after) = (local, local);
-        while (zone.IsInvalidTime(before))
+        while (LocalTime.Instants(before, zone).Count == 0)
             before = before.AddMinutes(-1);
-        while (zone.IsInvalidTime(after))
+        while (LocalTime.Instants(after, zone).Count == 0)
             after = after.AddMinutes(1);
 
         return string.Create(CultureInfo.InvariantCulture,

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Newsroom.Settings;
+
+namespace Newsroom.Tests.Settings;
+
+public sealed class LocalTimeTests
+{
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-05-26 09:00", "2026-05-26 07:00")]
+    [InlineData("Europe/Berlin", "2026-12-26 09:00", "2026-12-26 08:00")]
+    [InlineData("America/St_Johns", "2026-01-15 09:00", "2026-01-15 12:30")]
+    [InlineData("Australia/Lord_Howe", "2026-07-01 09:00", "2026-06-30 22:30")]
+    [InlineData("Australia/Lord_Howe", "2026-12-01 09:00", "2026-11-30 22:00")]
+    [InlineData("Pacific/Apia", "2011-12-29 23:59", "2011-12-30 09:59")]
+    [InlineData("Pacific/Apia", "2011-12-31 00:00", "2011-12-30 10:00")]
+    [InlineData("Etc/UTC", "2026-05-26 09:00", "2026-05-26 09:00")]
+    [InlineData("Etc/UTC", "0001-01-01 00:00", "0001-01-01 00:00")]
+    [InlineData("Etc/UTC", "9999-12-31 23:59", "9999-12-31 23:59")]
+    public void An_ordinary_time_means_one_instant_and_comes_back_the_same(string zone, string local, string utc)
+    {
+        var at = LocalTime.ToUtc(Time(local), Zone(zone));
+
+        at.ShouldBe(Time(utc));
+        at.Kind.ShouldBe(DateTimeKind.Utc);
+        LocalTime.FromUtc(at, Zone(zone)).ShouldBe(Time(local));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-03-29 02:30", "02:30 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:59 on 29 March or 03:00 on 29 March.")]
+    [InlineData("Europe/Berlin", "2026-03-29 02:00", "02:00 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:59 on 29 March or 03:00 on 29 March.")]
+    [InlineData("America/St_Johns", "2026-03-08 02:15", "02:15 on 8 March 2026 does not exist in America/St_Johns: the clocks skip it. Choose 01:59 on 8 March or 03:00 on 8 March.")]
+    [InlineData("America/St_Johns", "2010-03-14 00:30", "00:30 on 14 March 2010 does not exist in America/St_Johns: the clocks skip it. Choose 00:00 on 14 March or 01:01 on 14 March.")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04 02:15", "02:15 on 4 October 2026 does not exist in Australia/Lord_Howe: the clocks skip it. Choose 01:59 on 4 October or 02:30 on 4 October.")]
+    [InlineData("Pacific/Apia", "2011-12-30 12:00", "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks skip it. Choose 23:59 on 29 December or 00:00 on 31 December.")]
+    public void A_skipped_time_is_refused_with_the_nearest_times_that_exist(string zone, string local, string sentence)
+    {
+        var refusal = Should.Throw<SkippedTime>(() => LocalTime.ToUtc(Time(local), Zone(zone)));
+
+        refusal.Message.ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-25 02:30", "+02:00", "+01:00")]
+    [InlineData("Europe/Berlin", "2026-10-25 02:00", "+02:00", "+01:00")]
+    [InlineData("America/St_Johns", "2026-11-01 01:30", "-02:30", "-03:30")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", "+11:00", "+10:30")]
+    [InlineData("Europe/Moscow", "2014-10-26 01:30", "+04:00", "+03:00")]
+    public void A_doubled_time_is_refused_with_both_offsets_to_choose_from(string zone, string local, string first, string second)
+    {
+        var refusal = Should.Throw<DoubledTime>(() => LocalTime.ToUtc(Time(local), Zone(zone)));
+
+        refusal.Offsets.Select(LocalTime.Offset).ShouldBe([first, second]);
+        refusal.Message.ShouldContain($"Choose the first (UTC{first}) or the second (UTC{second}).");
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-25 02:30", 2.0, "2026-10-25 00:30")]
+    [InlineData("Europe/Berlin", "2026-10-25 02:30", 1.0, "2026-10-25 01:30")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", 11.0, "2026-04-04 14:45")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", 10.5, "2026-04-04 15:15")]
+    public void A_chosen_offset_settles_a_doubled_time(string zone, string local, double offsetHours, string utc)
+    {
+        var at = LocalTime.ToUtc(Time(local), Zone(zone), TimeSpan.FromHours(offsetHours));
+
+        at.ShouldBe(Time(utc));
+        LocalTime.FromUtc(at, Zone(zone)).ShouldBe(Time(local));
+    }
+
+    [Fact]
+    public void An_offset_that_the_zone_never_had_settles_nothing() =>
+        Should.Throw<DoubledTime>(() => LocalTime.ToUtc(Time("2026-10-25 02:30"), Zone("Europe/Berlin"), TimeSpan.FromHours(5)));
+
+    [Fact]
+    public void The_hour_after_a_doubled_one_is_ordinary() =>
+        LocalTime.ToUtc(Time("2026-10-25 03:00"), Zone("Europe/Berlin")).ShouldBe(Time("2026-10-25 02:00"));
+
+    [Fact]
+    public void A_sentence_names_day_time_and_zone()
+    {
+        var at = Time("2026-05-26 07:00");
+
+        var sentence = LocalTime.Sentence(at, Berlin, now: Noon);
+
+        sentence.ShouldBe("Tuesday 26 May, 09:00 (Europe/Berlin)");
+    }
+
+    [Fact]
+    public void A_sentence_names_the_year_where_it_is_another()
+    {
+        var at = Time("2027-01-01 08:00");
+
+        var sentence = LocalTime.Sentence(at, Berlin, now: Noon);
+
+        sentence.ShouldBe("Friday 1 January 2027, 09:00 (Europe/Berlin)");
+    }
+
+    [Theory]
+    [InlineData("2026-10-25 00:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+02:00)")]
+    [InlineData("2026-10-25 01:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+01:00)")]
+    public void A_sentence_names_the_offset_where_the_time_is_doubled(string utc, string sentence) =>
+        LocalTime.Sentence(Time(utc), Berlin, now: Noon).ShouldBe(sentence);
+
+    private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+
+    private static DateTime Time(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
+}
