@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Data;
+using Newsroom.Kinds;
 using Newsroom.People;
+using Newsroom.Releases;
 using Newsroom.Testing.Databases;
 using Newsroom.Testing.Html;
 using Newsroom.Web.Startup;
@@ -76,6 +78,9 @@ public sealed class NewsroomSite : IAsyncDisposable
 
     /// <summary>Asks one thing of the site's database.</summary>
     public Task<T> Ask<T>(Func<NewsroomDbContext, Task<T>> what) => database.Ask(what);
+
+    /// <summary>Writes a release with the newsroom's first kind and keeps it: site.Keep(kind => A.Published(A.Draft(kind: kind))).</summary>
+    public Task<Release> Keep(Func<Kind, Release> write) => database.Keep(write);
 
     /// <summary>Someone who reads without ever sending a cookie.</summary>
     public Visitor Reader() => new(Connect(new NoCookies()));

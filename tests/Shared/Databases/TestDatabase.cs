@@ -2,7 +2,9 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Kinds;
 using Newsroom.PostgreSql;
+using Newsroom.Releases;
 using Newsroom.Seeds;
 using Newsroom.Sqlite;
 using Newsroom.SqlServer;
@@ -59,6 +61,15 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var db = Open();
         return await what(db);
     }
+
+    /// <summary>Writes a release with the database's first kind and keeps it.</summary>
+    public Task<Release> Keep(Func<Kind, Release> write) => Ask(async db =>
+    {
+        var release = write(await db.Kinds.OrderBy(k => k.Order).FirstAsync());
+        db.Add(release);
+        await db.SaveChangesAsync();
+        return release;
+    });
 
     public async ValueTask DisposeAsync() => await remove();
 
