@@ -21,6 +21,7 @@ await app.PrepareDatabase();
 
 app.UseRequestLog();
 app.UseSafety();
+app.UseFailurePage();
 app.UseLanguages();
 app.UsePages();
 app.MapHealth();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Releases;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Site;
@@ -17,5 +18,16 @@ public abstract class SiteController : Controller
         // The same for every page and time: one that shrank towards a due time would announce it.
         Response.Headers.CacheControl = "public, max-age=0, s-maxage=1";
         base.OnActionExecuting(context);
+    }
+
+    /// <summary>410 with the public reason; 404 where nothing was withdrawn.</summary>
+    protected IActionResult Gone(Withdrawal? withdrawal)
+    {
+        if (withdrawal is null)
+            return NotFound();
+
+        var page = View("/Site/Errors/Withdrawn.cshtml", withdrawal);
+        page.StatusCode = StatusCodes.Status410Gone;
+        return page;
     }
 }

@@ -22,6 +22,11 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
     /// <summary>The language of the address that was asked for; the first language where the address names none.</summary>
     public string Language => language ?? Settings.FirstLanguage;
 
+    /// <summary>How dates are written and texts looked up: in the language asked for; English in the back office, except where it shows a release.</summary>
+    public CultureInfo Culture => language is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language);
+
+    public bool IsLoaded => settings is not null;
+
     public TimeZoneInfo Zone => Settings.TimeZone;
 
     /// <summary>Where readers reach the site: from the settings, else 'Site:Address', else where it listens. Never from the request.</summary>
@@ -29,6 +34,7 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
 
     public async Task Load(CancellationToken ct) => settings ??= await db.Settings.AsNoTracking().SingleAsync(ct);
 
+    /// <summary>Answers in a language, whichever the address named.</summary>
     public void Speak(string code) => language = code;
 
     /// <summary>An address of the site in this request's language: '/tags' becomes '/ru/tags' on Russian pages.</summary>
@@ -47,10 +53,13 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
     public DateTime Local(DateTime at) => LocalTime.FromUtc(at, Zone);
 
     /// <summary>The date in the newsroom's zone and format.</summary>
-    public string Date(DateTime at) => Local(at).ToString(Settings.DateFormat, CultureInfo.CurrentCulture);
+    public string Date(DateTime at) => Local(at).ToString(Settings.DateFormat, Culture);
 
     /// <summary>Date and time in the newsroom's zone and format.</summary>
-    public string DateAndTime(DateTime at) => $"{Date(at)}, {Local(at).ToString("HH:mm", CultureInfo.CurrentCulture)}";
+    public string DateAndTime(DateTime at) => $"{Date(at)}, {Time(at)}";
+
+    /// <summary>Hours and minutes in the newsroom's zone.</summary>
+    public string Time(DateTime at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private string WhereItListens()
     {
@@ -77,6 +86,13 @@ public static class CurrentNewsroomStartup
 
         var newsroom = http.RequestServices.GetRequiredService<CurrentNewsroom>();
         await newsroom.Load(http.RequestAborted);
+        if (path.StartsWithSegments("/" + newsroom.Settings.FirstLanguage, StringComparison.Ordinal, out var unprefixed))
+        {
+            http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            http.Response.Headers.Location = InFirstLanguage(unprefixed) + http.Request.QueryString.ToUriComponent();
+            return;
+        }
+
         foreach (var code in newsroom.Settings.AllLanguages.Skip(1))
         {
             if (path.StartsWithSegments("/" + code, StringComparison.Ordinal, out var rest) && !Array.Exists(WithoutLanguage, w => rest.StartsWithSegments(w)))
@@ -90,4 +106,7 @@ public static class CurrentNewsroomStartup
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(isBackOffice ? "en" : newsroom.Language);
         await next(http);
     });
+
+    /// <summary>The first language has no prefix. One slash only, for two would lead to another host.</summary>
+    private static string InFirstLanguage(PathString rest) => "/" + rest.ToUriComponent().TrimStart('/');
 }

@@ -1,7 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
 using Newsroom.Web.Shared;
+using Newsroom.Web.Site;
+using Newsroom.Web.Site.Permalinks;
 
 namespace Newsroom.Web.Startup;
 
@@ -19,6 +25,10 @@ public static class PagesStartup
         });
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueLengthLimit = MaxRequestBytes);
         builder.Services.AddLocalization();
+        builder.Services.AddScoped<IStringLocalizer<SiteText>, SiteTextInLanguage>();
+        builder.Services.AddSingleton<QrCodes>();
+        // Cyrillic and Arabic stand as they are: as numbered entities a page would weigh several times as much.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services
             .AddControllersWithViews(mvc =>
@@ -41,6 +51,19 @@ public static class PagesStartup
             razor.AreaViewLocationFormats.Add("/Areas/{2}/{1}/{0}.cshtml");
             razor.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
             razor.AreaViewLocationFormats.Add("/Shared/{0}.cshtml");
+        });
+    }
+
+    /// <summary>A page for what failed. In Development the exception itself is shown instead.</summary>
+    public static void UseFailurePage(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            return;
+
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/errors/500",
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
     }
 

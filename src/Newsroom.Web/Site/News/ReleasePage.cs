@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Data;
+using Newsroom.RelatedNews;
+using Newsroom.Releases;
+using Newsroom.Text;
+using Newsroom.Web.Startup;
+
+namespace Newsroom.Web.Site.News;
+
+/// <summary>All that stands on the page of a release.</summary>
+/// <param name="History">Editions that are or were public, newest first; their text is not shown.</param>
+/// <param name="Related">At most 4.</param>
+public sealed record ReleasePage(
+    Edition Edition,
+    IReadOnlyList<HistoryRow> History,
+    IReadOnlyList<ReleaseCard> Related,
+    IReadOnlyList<TranslationLink> Translations,
+    Uri Address,
+    Uri Permalink)
+{
+    private const int MaxRelated = 4;
+
+    public ReleaseText Text => Edition.Text;
+    public string Reference => Edition.Release.Reference;
+    public string Kind => Edition.Kind.NameIn(Edition.Language);
+    public string Description => Text.Summary.Length > 0 ? Text.Summary : Text.Subheadline;
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(MarkdownText.ReadingTime(Edition.WordCount).TotalMinutes));
+
+
+    /// <summary>A QR code that leads nowhere yet is not shown.</summary>
+    public bool HasQrCode => History.Count > 0;
+
+    public bool WasCorrected => History.Count > 1;
+
+    /// <param name="edition">With its parts, see <see cref="ReadingQueries"/>; or an unsaved one, from <see cref="Release.Preview"/>.</param>
+    public static async Task<ReleasePage> For(Edition edition, NewsroomDbContext db, CurrentNewsroom newsroom, CancellationToken ct)
+    {
+        var visible = db.Editions.Public(newsroom.Now);
+        return new ReleasePage(
+            edition,
+            await HistoryOf(edition, db, newsroom.Now, ct),
+            await RelatedTo(edition, visible.In(edition.Language), db, ct),
+            await TranslationsOf(edition, visible, newsroom, ct),
+            newsroom.Absolute(newsroom.Path(edition.Address)),
+            newsroom.Permalink(edition.Release.Reference));
+    }
+
+    private static async Task<IReadOnlyList<HistoryRow>> HistoryOf(Edition edition, NewsroomDbContext db, DateTime now, CancellationToken ct) =>
+        await db.Editions.EverPublic(now).OfRelease(edition.ReleaseId)
+            .OrderByDescending(e => e.Number)
+            .Select(e => new HistoryRow(e.Number, e.PublishAt, e.CorrectionNote))
+            .ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<ReleaseCard>> RelatedTo(Edition edition, IQueryable<Edition> visible, NewsroomDbContext db, CancellationToken ct)
+    {
+        var ids = await visible.RelatedTo(edition, db.RelatedLinks, MaxRelated, ct);
+        var cards = await visible.Where(e => ids.Contains(e.Id)).Select(ReleaseCard.From).ToListAsync(ct);
+        return [.. ids.Join(cards, id => id, card => card.Id, (_, card) => card)];
+    }
+
+    private static async Task<IReadOnlyList<TranslationLink>> TranslationsOf(
+        Edition edition, IQueryable<Edition> visible, CurrentNewsroom newsroom, CancellationToken ct)
+    {
+        var found = await visible
+            .Where(e => e.Release.TranslationGroup == edition.Release.TranslationGroup && e.Language != edition.Language)
+            .OrderBy(e => e.FirstPublishedAt)
+            .Select(e => new TranslationLink(new ReleaseAddress(e.Language, e.Year, e.Month, e.Slug)))
+            .ToListAsync(ct);
+        return [.. newsroom.Settings.AllLanguages.Select(code => found.Find(t => t.Language == code)).OfType<TranslationLink>()];
+    }
+}
+
+/// <summary>One line of the history of changes.</summary>
+public sealed record HistoryRow(int Number, DateTime PublishedAt, string Note);
+
+/// <summary>The same release in another language.</summary>
+public sealed record TranslationLink(ReleaseAddress Address)
+{
+    public string Language => Address.Language;
+}
