@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Newsroom.Data;
 using Newsroom.People;
+using Newsroom.Web.Account;
+using Newsroom.Web.Account.SignIn;
+using Newsroom.Web.Areas.Admin.Users;
 
 namespace Newsroom.Web.Startup;
 
@@ -12,23 +15,19 @@ public static class PeopleStartup
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                identity.Lockout.AllowedForNewUsers = true;
             })
             .AddEntityFrameworkStores<NewsroomDbContext>()
             .AddSignInManager()
-            .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddDefaultTokenProviders();
+            .AddClaimsPrincipalFactory<PersonClaims>();
 
-        // Asked on every request, so that a disabled person is out at once.
-        builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero);
-        builder.Services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromDays(3));
+        builder.Services.AddScoped<PasswordCheck>();
+        builder.Services.AddScoped<Invitations>();
+        builder.Services.AddSingleton<OneTimeLinks>();
+        builder.Services.AddSingleton<DemoSignIns>();
+        // OWASP's figure for PBKDF2 with HMAC-SHA-512; older hashes are renewed at the next sign-in.
+        builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        // Asked on every request, so that a disabled person is out at once; negative, so that an instance whose clock is behind asks too.
+        builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromDays(-1));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
@@ -36,7 +35,9 @@ public static class PeopleStartup
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // A working day from signing in, however busy it was.
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = false;
             cookie.LoginPath = "/account/sign-in";
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/account/not-allowed";

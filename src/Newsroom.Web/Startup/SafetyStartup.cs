@@ -1,6 +1,6 @@
 namespace Newsroom.Web.Startup;
 
-/// <summary>Response headers and forwarded headers.</summary>
+/// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>
 public static class SafetyStartup
 {
     public static void AddSafety(this WebApplicationBuilder builder)
@@ -12,6 +12,7 @@ public static class SafetyStartup
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.HeaderName = "X-Newsroom-Form";
         });
+        builder.AddAttemptLimits();
     }
 
     /// <summary>Public pages allow own files only, so that they can be cached whole; the back office has nonces.</summary>
@@ -45,6 +46,7 @@ public static class SafetyStartup
         });
         app.UseWhen(IsBackOffice, branch => branch.UseSecurityHeaders(office));
         app.UseWhen(http => !IsBackOffice(http), branch => branch.UseSecurityHeaders(site));
+        app.UseAttemptLimits();
     }
 
     private static bool IsBackOffice(HttpContext http) =>

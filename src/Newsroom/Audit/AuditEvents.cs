@@ -29,6 +29,8 @@ public static class AuditEvents
     public const string ContactSaved = "contact.saved";
     public const string BoilerplateSaved = "boilerplate.saved";
     public const string AboutPageSaved = "about-page.saved";
+    public const string AboutPageDeleted = "about-page.deleted";
+    public const string KindDeleted = "kind.deleted";
     public const string SettingsChanged = "settings.changed";
     public const string NewsroomSetUp = "newsroom.set-up";
     public const string PersonAdded = "person.added";
@@ -37,6 +39,8 @@ public static class AuditEvents
     public const string PersonEnabled = "person.enabled";
     public const string PersonReset = "person.reset";
     public const string PersonUnlocked = "person.unlocked";
+    public const string PersonRenamed = "person.renamed";
+    public const string PersonHandedOver = "person.handed-over";
     public const string PasswordSet = "account.password-set";
     public const string SignedIn = "account.signed-in";
     public const string SignInFailed = "account.sign-in-failed";

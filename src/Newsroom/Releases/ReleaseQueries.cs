@@ -11,6 +11,12 @@ public static class ReleaseQueries
 
         public IQueryable<Release> InBin() => releases.Where(r => r.BinnedAt != null);
 
+        /// <summary>What somebody still works on: never public, on its way through review, or changed since it was published.</summary>
+        public IQueryable<Release> Unfinished(DateTime now) => releases.NotInBin().Where(r => r.Withdrawals.Count == 0
+            && (!r.Editions.Any(e => e.PublishAt <= now)
+                || r.Status != ReleaseStatus.Draft
+                || !r.Editions.Any(e => e.RevisionNumber == r.RevisionNumber)));
+
         /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals and addresses.</summary>
         public IQueryable<Release> Whole() => releases
             .Include(r => r.Kind).ThenInclude(k => k.Names)
