@@ -173,7 +173,7 @@ public sealed class ListTests : SiteTest
         english.Text.ShouldNotContain("Паром");
         russian.Text.ShouldContain("Паром вернулся");
         russian.Text.ShouldContain("Пресс-релиз");
-        russian.Text.ShouldNotContain("Night ferry");
+        russian.Text.ShouldNotContain("Night ferry returns");
         russian.ByRole("heading", "Сообщения");
         russian.Link("Темы").GetAttribute("href").ShouldBe("/ru/tags");
     }
