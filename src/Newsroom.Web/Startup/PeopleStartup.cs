@@ -15,6 +15,12 @@ public static class PeopleStartup
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
+                // Length alone; what else a password must be is for PasswordRules to say.
+                identity.Password.RequiredLength = PasswordRules.MinLength;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<NewsroomDbContext>()
             .AddSignInManager()

@@ -44,10 +44,21 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <exception cref="DbUpdateConcurrencyException">Someone else saved one of these things since they were loaded.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StampVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException error) when (error is not DbUpdateConcurrencyException && Database.CurrentTransaction is null)
+        {
+            // Two who save the same revision at once meet in a unique index; some providers notice that before the stale version.
+            if (await SomeoneElseSaved(cancellationToken))
+                throw new DbUpdateConcurrencyException(error.Message, error);
+            throw;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -73,6 +84,21 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
             foreach (var foreignKey in entity.GetForeignKeys().Where(fk => !fk.IsOwnership && fk.DeleteBehavior == DeleteBehavior.Cascade))
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
         }
+    }
+
+    private async Task<bool> SomeoneElseSaved(CancellationToken ct)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (entry.Metadata.FindProperty("Version") is not { IsConcurrencyToken: true })
+                continue;
+
+            var stored = await entry.GetDatabaseValuesAsync(ct);
+            if (stored is null || !Equals(stored["Version"], entry.OriginalValues["Version"]))
+                return true;
+        }
+
+        return false;
     }
 
     private void StampVersions()

@@ -25,7 +25,8 @@ public static class ReleaseQueries
             .Include(r => r.Boilerplate)
             .Include(r => r.Tags).ThenInclude(t => t.Tag)
             .Include(r => r.Contacts).ThenInclude(c => c.Contact)
-            .Include(r => r.Editions)
+            .Include(r => r.Editions).ThenInclude(e => e.Tags)
+            .Include(r => r.Editions).ThenInclude(e => e.Contacts)
             .Include(r => r.Withdrawals)
             .Include(r => r.Addresses)
             .AsSplitQuery();

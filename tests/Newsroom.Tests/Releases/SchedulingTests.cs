@@ -105,6 +105,17 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public void What_appears_within_seconds_can_no_longer_be_stopped()
+    {
+        var release = A.Scheduled(at: Tomorrow);
+
+        var refusal = Should.Throw<RuleBroken>(() => release.Unschedule(release.Author, Tomorrow - Release.PointOfNoReturn + TimeSpan.FromMilliseconds(1)));
+
+        refusal.Message.ShouldStartWith("What is scheduled appears within seconds and can no longer be stopped.");
+        release.PublicEdition(Tomorrow).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Writing_on_does_not_change_what_will_appear()
     {
         var release = A.Scheduled(A.Draft(headline: "Night ferry returns"), at: Tomorrow);

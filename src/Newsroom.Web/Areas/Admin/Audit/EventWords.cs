@@ -1,0 +1,46 @@
+using Newsroom.Audit;
+using Newsroom.Web.Areas.Admin.Shared;
+
+namespace Newsroom.Web.Areas.Admin.Audit;
+
+/// <summary>What the codes of the whole record mean, in words.</summary>
+public static class EventWords
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        [AuditEvents.TagCreated] = "Tag made",
+        [AuditEvents.TagRenamed] = "Tag renamed",
+        [AuditEvents.TagMerged] = "Tag merged",
+        [AuditEvents.TagDeleted] = "Tag deleted",
+        [AuditEvents.KindAdded] = "Kind added",
+        [AuditEvents.KindChanged] = "Kind changed",
+        [AuditEvents.KindsOrdered] = "Kinds put in order",
+        [AuditEvents.KindDeleted] = "Kind deleted",
+        [AuditEvents.ContactSaved] = "Contact saved",
+        [AuditEvents.BoilerplateSaved] = "Boilerplate saved",
+        [AuditEvents.AboutPageSaved] = "About page saved",
+        [AuditEvents.AboutPageDeleted] = "About page deleted",
+        [AuditEvents.SettingsChanged] = "Settings changed",
+        [AuditEvents.NewsroomSetUp] = "Newsroom set up",
+        [AuditEvents.PersonAdded] = "Person added",
+        [AuditEvents.PersonRoleChanged] = "Role changed",
+        [AuditEvents.PersonDisabled] = "Person disabled",
+        [AuditEvents.PersonEnabled] = "Person enabled",
+        [AuditEvents.PersonReset] = "Password reset",
+        [AuditEvents.PersonUnlocked] = "Person unlocked",
+        [AuditEvents.PersonRenamed] = "Person renamed",
+        [AuditEvents.PersonHandedOver] = "Releases handed over",
+        [AuditEvents.PasswordSet] = "Password set",
+        [AuditEvents.SignedIn] = "Signed in",
+        [AuditEvents.SignInFailed] = "Sign-in failed",
+        [AuditEvents.LockedOut] = "Locked out",
+        [AuditEvents.SignedOut] = "Signed out",
+    };
+
+    /// <summary>Every code there is, in the order of <see cref="AuditEvents"/>.</summary>
+    public static readonly IReadOnlyList<string> Codes =
+        [.. typeof(AuditEvents).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+
+    public static string Of(string code) =>
+        Words.GetValueOrDefault(code) ?? (code.StartsWith("release.", StringComparison.Ordinal) ? "Release: " : "") + RecordWords.Of(code).ToLowerInvariant();
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Newsroom.Contacts;
+using Newsroom.Text;
+using Newsroom.Web.Areas.Admin.Shared;
+
+namespace Newsroom.Web.Areas.Admin.Contacts;
+
+public sealed class ContactForm
+{
+    [Required(ErrorMessage = "Write the contact's name.")]
+    [AtMost(Contact.NameMaxLength, "name")]
+    public string Name { get; init; } = "";
+
+    [AtMost(Contact.RoleMaxLength, "role")]
+    public string Role { get; init; } = "";
+
+    [EmailOrNothing]
+    [AtMost(Contact.EmailMaxLength, "e-mail")]
+    public string Email { get; init; } = "";
+
+    [AtMost(Contact.PhoneMaxLength, "phone number")]
+    public string Phone { get; init; } = "";
+
+    public bool IsDefault { get; init; }
+
+    /// <summary>Of the contact as it was when the form was opened.</summary>
+    public Guid Version { get; set; }
+
+    public static ContactForm Of(Contact c) => new() { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, IsDefault = c.IsDefault, Version = c.Version };
+
+    public void ApplyTo(Contact contact)
+    {
+        contact.Name = TextInput.OneLine(Name);
+        contact.Role = TextInput.OneLine(Role);
+        contact.Email = TextInput.OneLine(Email);
+        contact.Phone = TextInput.OneLine(Phone);
+        contact.IsDefault = IsDefault;
+    }
+}
+
+/// <param name="Contact">Null while it is being added.</param>
+public sealed record ContactPage(Contact? Contact, ContactForm Form);
+
+/// <summary>An e-mail, or an empty field.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EmailOrNothingAttribute() : ValidationAttribute("Write the e-mail as name@example.org, or leave it out.")
+{
+    public override bool IsValid(object? value) =>
+        TextInput.OneLine(value as string) is var email && (email.Length == 0 || (System.Net.Mail.MailAddress.TryCreate(email, out var address) && address.Address == email));
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Data;
+using Newsroom.People;
+using Newsroom.Releases;
+using Newsroom.Rules;
+using Newsroom.Settings;
+using Newsroom.Web.Areas.Admin.Shared;
+using Newsroom.Web.Shared;
+
+namespace Newsroom.Web.Areas.Admin.Correction;
+
+/// <summary>Bringing a changed text to readers of a public release, with a note that says what changed.</summary>
+[Route("admin/releases/{reference}/correction")]
+public sealed class CorrectionController(NewsroomDbContext db) : ReleaseController(db)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(string reference, string? at, string? offset, CancellationToken ct)
+    {
+        var release = await Find(reference, ct);
+        var pending = release.PendingEdition(Now);
+        var time = PublishingTime.From(at ?? TypedTime.Of(pending?.PublishAt, Newsroom.Zone), offset ?? "", isAsked: at is not null, Newsroom);
+        return View(Screen(release, time, pending?.CorrectionNote ?? ""));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(string reference, [FromForm] CorrectionForm form, CancellationToken ct)
+    {
+        var time = PublishingTime.From(form.At, form.Offset, isAsked: form.At.Length > 0, Newsroom);
+        try
+        {
+            if (time.Refusal is { } refusal)
+                throw refusal;
+            var release = await Again(() => Correct(reference, form, time.At ?? Now, ct));
+            Say(time.At is { } at ? $"The correction is scheduled for {LocalTime.Sentence(at, Newsroom.Zone, Now)}." : "Corrected. Readers see the new text and your note now.");
+            return GoTo(release);
+        }
+        catch (RuleBroken refusal)
+        {
+            Db.ChangeTracker.Clear();
+            return this.ShowAgain("Show", Screen(await Find(reference, ct), time, form.Note), refusal);
+        }
+    }
+
+    private async Task<Release> Correct(string reference, CorrectionForm form, DateTime at, CancellationToken ct)
+    {
+        var release = await Find(reference, ct);
+        Refuse(Me.MayNotPublish(release));
+        RuleBroken.ThrowIf(form.Revision != release.RevisionNumber, "The text was changed after you opened this screen. Read the differences again, then correct it.");
+        release.Correct(form.Note, at, await Db.Addresses.MakeUnique(release.NextAddress(at, Now, Newsroom.Zone), release.Id, ct), Me, Now);
+        await Db.SaveChangesAsync(ct);
+        return release;
+    }
+
+    private CorrectionPage Screen(Release release, PublishingTime time, string note)
+    {
+        var blockers = Me.MayNotPublish(release) is { } refusal ? [refusal] : release.CorrectingBlockers(Now);
+        return new CorrectionPage(release, time, note, Readiness.Of(release, blockers), TextDifferences.Between(release.PublicEdition(Now), release));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Newsroom.Web.Areas.Admin.Correction;
+
+public sealed class CorrectionForm
+{
+    /// <summary>The revision whose differences were read.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>What changed and why; public.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>Local time; "" corrects now.</summary>
+    public string At { get; set; } = "";
+
+    public string Offset { get; set; } = "";
+}

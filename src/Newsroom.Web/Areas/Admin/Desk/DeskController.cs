@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Data;
+using Newsroom.Web.Areas.Admin.Shared;
+
+namespace Newsroom.Web.Areas.Admin.Desk;
+
+/// <summary>What needs me now.</summary>
+[Route("admin")]
+public sealed class DeskController(NewsroomDbContext db) : AdminController(db)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(CancellationToken ct) => View(await DeskPage.Of(Db, Me, Now, ct));
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Data;
+using Newsroom.People;
+using Newsroom.Releases;
+using Newsroom.Web.Areas.Admin.Releases;
+
+namespace Newsroom.Web.Areas.Admin.Desk;
+
+/// <param name="HeldBack">Mine, with what a reviewer asked to change; an editor's Desk shows everybody's.</param>
+/// <param name="InReview">For editors all, the longest waiting first; for others what they wrote themselves.</param>
+/// <param name="Approved">Approved and not out yet; for editors all, for others their own.</param>
+/// <param name="Scheduled">The next first.</param>
+public sealed record DeskPage(
+    bool IsEditor,
+    IReadOnlyList<ReleaseRow> HeldBack,
+    IReadOnlyList<ReleaseRow> InReview,
+    IReadOnlyList<ReleaseRow> Approved,
+    IReadOnlyList<ReleaseRow> Scheduled,
+    IReadOnlyList<ReleaseRow> Drafts,
+    IReadOnlyList<ReleaseRow> JustOut)
+{
+    private const int Most = 10;
+    private const int MostJustOut = 5;
+
+    public bool NeedsNothing => HeldBack.Count + InReview.Count + Approved.Count == 0;
+
+    public bool IsNew => NeedsNothing && Scheduled.Count + Drafts.Count + JustOut.Count == 0;
+
+    public static async Task<DeskPage> Of(NewsroomDbContext db, Person me, DateTime now, CancellationToken ct)
+    {
+        var releases = db.Releases.AsNoTracking().NotInBin();
+        var mine = releases.Where(r => r.AuthorId == me.Id);
+        var myConcern = me.IsEditor ? releases : mine;
+        return new DeskPage(
+            me.IsEditor,
+            await Rows(myConcern.HeldBack().OrderBy(r => r.ChangedAt), Most),
+            await Rows(myConcern.InReview().OrderBy(r => r.ChangedAt), Most),
+            await Rows(myConcern.Approved().OrderBy(r => r.ChangedAt), Most),
+            await Rows(releases.Scheduled(now).OrderBy(r => r.Editions.Where(e => e.PublishAt > now).Min(e => e.PublishAt)), Most),
+            await Rows(mine.Drafts().Where(r => r.HeldBackBecause == "").OrderByDescending(r => r.ChangedAt), Most),
+            await Rows(
+                db.Editions.AsNoTracking().Public(now).OrderByDescending(e => e.PublishAt).ThenByDescending(e => e.Id).Take(MostJustOut).Select(e => e.Release), MostJustOut));
+
+        async Task<IReadOnlyList<ReleaseRow>> Rows(IQueryable<Release> some, int most) => await some.Take(most).Select(ReleaseRow.From(now)).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Audit;
+using Newsroom.Data;
+using Newsroom.People;
+using Newsroom.RelatedNews;
+using Newsroom.Releases;
+using Newsroom.Web.Areas.Admin.Shared;
+
+namespace Newsroom.Web.Areas.Admin.Releases;
+
+/// <summary>A release as it stands: text, state, what can be done next and why not, what happened.</summary>
+/// <param name="Html">The body, rendered; null where it cannot be, with the sentence in <paramref name="WhyNoHtml"/>.</param>
+public sealed record ShowPage(
+    Release Release,
+    ReleaseState State,
+    ReleaseState WorkingCopyState,
+    string? Html,
+    string? WhyNoHtml,
+    IReadOnlyList<Verb> Verbs,
+    IReadOnlyList<string> Blockers,
+    string? WhyNotBin,
+    Revision? Saved,
+    IReadOnlyList<RelatedRow> Related,
+    IReadOnlyList<RelatedRow> Translations,
+    IReadOnlyList<AuditEntry> Record)
+{
+    private const int LatestEntries = 15;
+
+    public string Title => Release.Text.Headline.Length > 0 ? Release.Text.Headline : "Untitled";
+
+    public string PathOf(string screen) => ReleaseController.PathOf(Release.Reference, screen);
+
+    public static async Task<ShowPage> Of(NewsroomDbContext db, Release release, Person me, DateTime now, CancellationToken ct)
+    {
+        var (html, whyNot) = ReadableBody.Of(release.Text.Body);
+        var ends = db.RelatedLinks.Ends(release.Id);
+        return new ShowPage(release, ReleaseState.Of(release, now), ReleaseState.OfWorkingCopy(release.Status, release.IsHeldBack), html, whyNot,
+            Verb.Of(release, me, now), [.. release.PublishingBlockers()],
+            me.MayNotBin(release) ?? release.BinBlockers().FirstOrDefault(),
+            await db.Revisions.AsNoTracking().Include(r => r.By).Where(r => r.ReleaseId == release.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct),
+            await db.Releases.Where(r => ends.Contains(r.Id)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
+            await db.Releases.NotInBin().Where(r => r.TranslationGroup == release.TranslationGroup && r.Id != release.Id).OrderBy(r => r.Language)
+                .Select(r => new RelatedRow(r.Reference, r.Text.Headline, r.Language, r.ChangedAt)).ToListAsync(ct),
+            await db.Audit.AsNoTracking().Include(a => a.Person).Where(a => a.ReleaseId == release.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(LatestEntries).ToListAsync(ct));
+    }
+}

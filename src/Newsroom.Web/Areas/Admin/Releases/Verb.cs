@@ -1,0 +1,48 @@
+using Newsroom.People;
+using Newsroom.Releases;
+
+namespace Newsroom.Web.Areas.Admin.Releases;
+
+/// <summary>Something a person may want to do with a release.</summary>
+/// <param name="Label">The button's exact name.</param>
+/// <param name="Then">What the edit screen sends for it.</param>
+/// <param name="Screen">Where it is confirmed, below the release's own address.</param>
+/// <param name="WhyNot">A sentence where it cannot be done now.</param>
+public sealed record Verb(string Label, string Then, string Screen, string? WhyNot)
+{
+    public const string Save = "save";
+    public const string Preview = "preview";
+    public const string Submit = "submit";
+    public const string Approve = "approve";
+    public const string Publish = "publish";
+    public const string Schedule = "schedule";
+    public const string Correct = "correct";
+    public const string Withdraw = "withdraw";
+
+    /// <summary>What can be done with a release as it stands. A missing headline and the like stand against nothing here: the next save may add them, and the screen that confirms lists them.</summary>
+    public static IReadOnlyList<Verb> Of(Release release, Person me, DateTime now)
+    {
+        var stuck = release.PublishingBlockers().FirstOrDefault(b => FormField.Of(b) is null);
+        var whyNotPublish = stuck ?? me.MayNotPublish(release)
+            ?? (release.WasEverPublic(now) ? "This release is public already. Correct it, with a note that says what changed." : null);
+        return
+        [
+            new("Submit for review", Submit, "review", stuck ?? WhyNotSubmit(release)),
+            new("Approve", Approve, "review", me.MayNotApprove() ?? (release.Status == ReleaseStatus.InReview ? null : "This release does not wait for review. Submit it first.")),
+            new("Publish now", Publish, "publication", whyNotPublish),
+            new("Schedule", Schedule, "publication", whyNotPublish is null || !release.WasEverPublic(now) || stuck is not null
+                ? whyNotPublish
+                : "This release is public already. To bring a new text at a later time, fill in Publish at and press Correct."),
+            new("Correct", Correct, "correction", stuck ?? me.MayNotPublish(release)
+                ?? (release.PublicEdition(now) is null ? "Nothing of this release is public yet. Publish it first." : null)),
+            new("Withdraw", Withdraw, "withdrawal", me.MayNotWithdraw() ?? release.WithdrawingBlockers(now).FirstOrDefault()),
+        ];
+    }
+
+    private static string? WhyNotSubmit(Release release) => release.Status switch
+    {
+        ReleaseStatus.InReview => "This release waits for review already.",
+        ReleaseStatus.Approved => "This revision is approved already. Save a change, and it can be submitted again.",
+        _ => null,
+    };
+}

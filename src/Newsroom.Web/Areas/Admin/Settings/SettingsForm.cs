@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Newsroom.Settings;
+
+namespace Newsroom.Web.Areas.Admin.Settings;
+
+public sealed class SettingsForm
+{
+    [Display(Name = "Organisation")]
+    [Required(ErrorMessage = "Write the organisation's name as readers know it.")]
+    [StringLength(NewsroomSettings.OrganisationMaxLength, ErrorMessage = "Shorten the organisation's name to {1} characters.")]
+    public string Organisation { get; init; } = "";
+
+    [Display(Name = "Site address")]
+    public string SiteAddress { get; init; } = "";
+
+    [Display(Name = "Time zone")]
+    public string Zone { get; init; } = "";
+
+    [Display(Name = "Date format")]
+    public string DateFormat { get; init; } = "";
+
+    [Display(Name = "Languages")]
+    public string Languages { get; init; } = "";
+
+    /// <summary>Of the settings as they were when the form was opened.</summary>
+    public Guid Version { get; set; }
+
+    public static SettingsForm Of(NewsroomSettings settings) => new()
+    {
+        Organisation = settings.Organisation,
+        SiteAddress = settings.SiteAddress ?? "",
+        Zone = settings.Zone,
+        DateFormat = settings.DateFormat,
+        Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
+        Version = settings.Version,
+    };
+
+    /// <summary>Names of what differs, with what is kept now.</summary>
+    public IEnumerable<string> DiffersFrom(NewsroomSettings settings)
+    {
+        var kept = Of(settings);
+        if (Organisation != kept.Organisation) yield return $"organisation ‘{kept.Organisation}’";
+        if (SiteAddress != kept.SiteAddress) yield return $"site address ‘{kept.SiteAddress}’";
+        if (Zone != kept.Zone) yield return $"time zone ‘{kept.Zone}’";
+        if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
+        if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
+    }
+}

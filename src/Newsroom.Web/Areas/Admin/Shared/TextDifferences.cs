@@ -1,0 +1,40 @@
+using Newsroom.Releases;
+using Newsroom.Text;
+
+namespace Newsroom.Web.Areas.Admin.Shared;
+
+/// <summary>One part of a release in two states, word by word.</summary>
+public sealed record TextDifference(string Label, IReadOnlyList<Difference> Parts);
+
+/// <summary>The parts in which two states of a release differ.</summary>
+public static class TextDifferences
+{
+    /// <param name="before">Null where nothing came before; then there is nothing to compare.</param>
+    public static IReadOnlyList<TextDifference> Between(Edition? before, Release after) => before is null
+        ? []
+        : [
+            .. Compared(("Kind", before.Kind?.Name ?? "", after.Kind.Name)),
+            .. Between(before.Text, after.Text),
+            .. Compared(("Boilerplate", before.BoilerplateTitle, after.Boilerplate?.Title ?? "")),
+        ];
+
+    public static IReadOnlyList<TextDifference> Between(Revision before, Revision after) =>
+    [
+        .. Compared(("Kind", before.Kind.Name, after.Kind.Name), ("Language", before.Language, after.Language)),
+        .. Between(before.Text, after.Text),
+        .. Compared(("Tags", before.Tags, after.Tags)),
+    ];
+
+    public static IEnumerable<TextDifference> Between(ReleaseText before, ReleaseText after) => Compared(
+        ("Headline", before.Headline, after.Headline),
+        ("Subheadline", before.Subheadline, after.Subheadline),
+        ("Summary", before.Summary, after.Summary),
+        ("Dateline", before.Dateline, after.Dateline),
+        ("Body", before.Body, after.Body),
+        ("Event starts (UTC)", $"{before.EventStartsAt:u}", $"{after.EventStartsAt:u}"),
+        ("Event ends (UTC)", $"{before.EventEndsAt:u}", $"{after.EventEndsAt:u}"),
+        ("Event place", before.EventPlace, after.EventPlace));
+
+    private static IEnumerable<TextDifference> Compared(params (string Label, string Before, string After)[] parts) =>
+        parts.Where(p => p.Before != p.After).Select(p => new TextDifference(p.Label, Differences.ByWord(p.Before, p.After)));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Newsroom.Browser.Tests;
+
+/// <summary>What a browser had to complain about during a visit.</summary>
+public sealed class Complaints
+{
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly ConcurrentDictionary<string, bool> pages = [];
+
+    public Complaints(IBrowserContext context, Uri site)
+    {
+        context.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest)
+                pages[response.Url] = true;
+        };
+        context.Console += (_, message) =>
+        {
+            // That a page itself answers 404 or 422 may be just what is tested.
+            var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && pages.ContainsKey(message.Location.Split('#')[0]);
+            if (message.Type == "error" && !ownStatus || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                complaints.Enqueue($"{message.Text} ({message.Location})");
+        };
+        context.WebError += (_, error) => complaints.Enqueue(error.Error);
+        context.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && new Uri(request.Url).Authority != site.Authority)
+                complaints.Enqueue($"A third party was asked: {request.Url}");
+        };
+    }
+
+    public void ShouldBeNone() => complaints.ShouldBeEmpty(ToString());
+
+    public override string ToString() => complaints.IsEmpty ? "" : "The browser complained: " + string.Join("\n", complaints);
+}
