@@ -9,6 +9,8 @@ namespace Newsroom.Web.Areas.Admin.Shared;
 /// <summary>A screen about one release, which its address names by reference.</summary>
 public abstract class ReleaseController(NewsroomDbContext db) : AdminController(db)
 {
+    private const int MostAttempts = 3;
+
     public static string PathOf(string reference, string screen = "") => $"/admin/releases/{reference}{(screen.Length > 0 ? "/" + screen : "")}";
 
     /// <exception cref="NotFound">There is no such release.</exception>
@@ -17,27 +19,25 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
 
     protected LocalRedirectResult GoTo(Release release, string screen = "") => LocalRedirect(PathOf(release.Reference, screen));
 
-    /// <summary>Does it once more from the beginning where somebody else took the same address, name or release in between.</summary>
-    /// <exception cref="RuleBroken">It happened twice in a row.</exception>
+    /// <summary>Does it once more from the beginning, at most twice, where somebody else took the same address, name or release in between.</summary>
+    /// <exception cref="RuleBroken">Somebody changed the release each time.</exception>
     protected async Task<T> Again<T>(Func<Task<T>> change)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await change();
-        }
-        catch (DbUpdateException)
-        {
-            Db.ChangeTracker.Clear();
-            Db.Attach(Me);
-        }
-
-        try
-        {
-            return await change();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleBroken("Someone else changed this release at the same moment. Look at it again, then repeat what you did.");
+            try
+            {
+                return await change();
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                Db.ChangeTracker.Clear();
+                Db.Attach(Me);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new RuleBroken("Someone else changed this release at the same moment. Look at it again, then repeat what you did.");
+            }
         }
     }
 }
