@@ -150,6 +150,7 @@ public sealed class NewsroomSite : IAsyncDisposable
             builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection", "Error");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Newsroom.FirstRun", "Error");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
 
