@@ -68,6 +68,18 @@ public sealed class UsersTests
     }
 
     [Fact]
+    public async Task A_mail_that_fails_does_not_keep_a_person_out()
+    {
+        await using var site = await NewsroomSite.Start(settings: [("Mail:Host", "localhost"), ("Mail:Port", "1"), ("Mail:Security", "None"), ("Mail:From", "newsroom@newsroom.example"), ("Serilog:MinimumLevel:Default", "Fatal")]);
+        var administrator = await site.SignIn(Role.Administrator);
+
+        var added = await (await administrator.Get("/admin/users/new")).Submit("Add person", ("Name", "Ines Okafor"), ("E-mail", "ines@newsroom.example"));
+
+        added.Text.ShouldContain("The mail could not be sent; hand over this link yourself.");
+        added.HasField("One-time link for Ines Okafor").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_locked_person_is_unlocked()
     {
         await using var site = await NewsroomSite.Start();
