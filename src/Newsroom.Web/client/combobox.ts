@@ -7,11 +7,12 @@ export interface Option {
 }
 
 /** A text field with a list of options below it, after the ARIA combobox pattern (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-export function combobox(input: HTMLInputElement, name: string, find: (typed: string) => Promise<readonly Option[]>, choose: (option: Option) => void): void {
+export function combobox(input: HTMLInputElement, find: (typed: string) => Promise<readonly Option[]>, choose: (option: Option) => void): void {
   const listId = `${input.id}-options`;
   const list = element("ul", { className: "options", id: listId, hidden: true });
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", name);
+  // Not the field's own label: whoever looks for that label must find one thing.
+  list.setAttribute("aria-label", "Suggestions");
   const said = element("span", { className: "unseen" });
   said.setAttribute("aria-live", "polite");
   const frame = element("div", { className: "combobox" });

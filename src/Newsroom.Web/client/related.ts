@@ -68,7 +68,7 @@ export function related(form: HTMLFormElement): void {
     label?.replaceWith(row);
   }
 
-  combobox(input, "Related news", async typed => {
+  combobox(input, async typed => {
     if (typed.trim().length < 2)
       return [];
     const found = await suggestions<Found>("/admin/suggestions/releases", { q: typed, except: form.dataset["reference"] ?? "" });

@@ -13,7 +13,7 @@ export function tags(form: HTMLFormElement): void {
     return { start, end: comma < 0 ? input.value.length : comma };
   };
 
-  combobox(input, "Tags", async () => {
+  combobox(input, async () => {
     const { start, end } = fragment();
     const typed = input.value.slice(start, end).trim();
     if (typed.length === 0)
