@@ -10,6 +10,9 @@ namespace Newsroom.Web.Areas.Admin.Audit;
 /// <param name="Reference">Of the release it was done to; null for other subjects.</param>
 public sealed record AuditRow(DateTime At, string Event, string? Person, string Subject, string? Reference, string Values)
 {
+    /// <summary>Letters of a SHA-256; the first twelve tell it apart.</summary>
+    private const int HashLength = 64;
+
     public static readonly Expression<Func<AuditEntry, AuditRow>> From = a =>
         new AuditRow(a.At, a.Event, a.Person!.DisplayName, a.Subject, a.ReleaseId == null ? null : a.Subject, a.Values);
 
@@ -46,6 +49,7 @@ public sealed record AuditRow(DateTime At, string Event, string? Person, string 
     private static string Shown(string text, CurrentNewsroom newsroom, IReadOnlyDictionary<Guid, string> people) =>
         Guid.TryParse(text, out var id) && people.TryGetValue(id, out var name) ? name
         : DateTime.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && at.Kind == DateTimeKind.Utc ? newsroom.DateAndTime(at)
+        : text.Length == HashLength && text.All(char.IsAsciiHexDigitLower) ? text[..12] + "…"
         : text;
 
     /// <summary>'toSlug' becomes 'to slug'.</summary>
