@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Newsroom.Browser.Tests;
 
 /// <summary>What a browser had to complain about during a visit.</summary>
-public sealed class Complaints
+public sealed partial class Complaints
 {
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentDictionary<string, bool> pages = [];
@@ -19,7 +20,7 @@ public sealed class Complaints
         context.Console += (_, message) =>
         {
             // That a page itself answers 404 or 422 may be just what is tested.
-            var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && pages.ContainsKey(message.Location.Split('#')[0]);
+            var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && pages.ContainsKey(Place().Replace(message.Location, ""));
             if (message.Type == "error" && !ownStatus || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
                 complaints.Enqueue($"{message.Text} ({message.Location})");
         };
@@ -34,4 +35,8 @@ public sealed class Complaints
     public void ShouldBeNone() => complaints.ShouldBeEmpty(ToString());
 
     public override string ToString() => complaints.IsEmpty ? "" : "The browser complained: " + string.Join("\n", complaints);
+
+    /// <summary>Line and column, which the browser puts behind an address.</summary>
+    [GeneratedRegex("(#.*)?(:[0-9]+:[0-9]+)?$")]
+    private static partial Regex Place();
 }

@@ -18,4 +18,18 @@ public sealed class FrontPageTests(Chromium chromium)
             await page.ShouldHaveNoAxeViolations();
         });
     }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so_and_has_no_axe_violations()
+    {
+        await using var site = await NewsroomSite.Start(listens: true);
+
+        await chromium.Visit(site, async page =>
+        {
+            var answer = await page.GotoAsync("/nowhere");
+
+            answer!.Status.ShouldBe(404);
+            await page.ShouldHaveNoAxeViolations();
+        });
+    }
 }

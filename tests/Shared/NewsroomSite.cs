@@ -147,10 +147,8 @@ public sealed class NewsroomSite : IAsyncDisposable
             builder.UseSetting("Database:Provider", database.Provider.ToString());
             builder.UseSetting("Database:ConnectionString", database.ConnectionString);
             builder.UseSetting("Demo:Seed", "false");
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
-            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
-            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection", "Error");
-            builder.UseSetting("Serilog:MinimumLevel:Override:Newsroom.FirstRun", "Error");
+            foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Microsoft.AspNetCore.DataProtection", "Override:Newsroom.FirstRun"])
+                builder.UseSetting($"Serilog:MinimumLevel:{source}", "Error");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
 

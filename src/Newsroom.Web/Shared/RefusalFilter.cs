@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
 using Newsroom.Rules;
 
 namespace Newsroom.Web.Shared;
@@ -17,14 +18,22 @@ public sealed class RefusalFilter(Microsoft.AspNetCore.Mvc.ModelBinding.IModelMe
                 context.ExceptionHandled = true;
                 break;
             case RuleBroken refusal:
-                context.Result = new ViewResult
-                {
-                    ViewName = "Refused",
-                    StatusCode = StatusCodes.Status422UnprocessableEntity,
-                    ViewData = new ViewDataDictionary<RuleBroken>(metadata, context.ModelState) { Model = refusal },
-                };
-                context.ExceptionHandled = true;
+                Say(refusal, StatusCodes.Status422UnprocessableEntity, context);
+                break;
+            case DbUpdateConcurrencyException:
+                Say(new RuleBroken("Someone else changed this at the same moment. Look at it again, then repeat what you did."), StatusCodes.Status409Conflict, context);
                 break;
         }
+    }
+
+    private void Say(RuleBroken refusal, int status, ExceptionContext context)
+    {
+        context.Result = new ViewResult
+        {
+            ViewName = "Refused",
+            StatusCode = status,
+            ViewData = new ViewDataDictionary<RuleBroken>(metadata, context.ModelState) { Model = refusal },
+        };
+        context.ExceptionHandled = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +86,15 @@ public static class CurrentNewsroomStartup
         }
 
         var newsroom = http.RequestServices.GetRequiredService<CurrentNewsroom>();
-        await newsroom.Load(http.RequestAborted);
+        // A failure is told with what was loaded before it, lest telling it fail the same way.
+        if (http.Features.Get<IExceptionHandlerFeature>() is null)
+            await newsroom.Load(http.RequestAborted);
+        if (!newsroom.IsLoaded)
+        {
+            await next(http);
+            return;
+        }
+
         if (path.StartsWithSegments("/" + newsroom.Settings.FirstLanguage, StringComparison.Ordinal, out var unprefixed))
         {
             http.Response.StatusCode = StatusCodes.Status301MovedPermanently;

@@ -1,1 +1,21 @@
-export {};
+import { beside } from "./preview";
+import { events } from "./events";
+import { related } from "./related";
+import { tags } from "./tags";
+import { tallies } from "./tallies";
+import { unsaved } from "./unsaved";
+import { verbs } from "./verbs";
+
+tallies();
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
+  unsaved(form);
+
+const edit = document.querySelector<HTMLFormElement>("form#edit");
+if (edit) {
+  verbs(edit);
+  tags(edit);
+  related(edit);
+  events(edit);
+  beside(edit);
+  unsaved(edit);
+}

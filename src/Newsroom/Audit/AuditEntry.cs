@@ -10,7 +10,7 @@ public sealed class AuditEntry
 {
     public const int EventMaxLength = 60;
     public const int SubjectMaxLength = 200;
-    public const int ValuesMaxLength = 10_000;
+    public const int ValuesMaxLength = 100_000;
 
     /// <summary>Letters stay letters: escaped, the longest comment in Cyrillic would not fit into <see cref="ValuesMaxLength"/>.</summary>
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

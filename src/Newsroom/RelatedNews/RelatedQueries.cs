@@ -5,18 +5,14 @@ namespace Newsroom.RelatedNews;
 
 public static class RelatedQueries
 {
+    // The latest that share a tag are ranked; ranking all of a busy tag would cost more than it finds.
+    private const int Considered = 200;
+
     extension(IQueryable<Edition> editions)
     {
         /// <summary>Those an editor joined with a release by hand, whichever side was joined first.</summary>
         public IQueryable<Edition> JoinedWith(Guid releaseId, IQueryable<RelatedLink> links) => editions.Where(e => links.Any(l =>
             (l.FirstId == releaseId && l.SecondId == e.ReleaseId) || (l.SecondId == releaseId && l.FirstId == e.ReleaseId)));
-
-        /// <summary>Those that share a tag, most shared tags first.</summary>
-        public IQueryable<Edition> SharingTags(IReadOnlyList<int> tagIds) => editions
-            .Where(e => e.Tags.Any(t => tagIds.Contains(t.TagId)))
-            .OrderByDescending(e => e.Tags.Count(t => tagIds.Contains(t.TagId)))
-            .ThenByDescending(e => e.FirstPublishedAt)
-            .ThenByDescending(e => e.Id);
 
         /// <summary>Related news of an edition out of these: joined by hand first, then by shared tags, then of the same kind.</summary>
         /// <returns>Ids of at most <paramref name="max"/> editions, in the order in which they are shown.</returns>
@@ -27,12 +23,24 @@ public static class RelatedQueries
 
             var tagIds = edition.Tags.Select(t => t.Tag.Id).ToList();
             if (related.Count < max && tagIds.Count > 0)
-                related.AddRange(await others.SharingTags(tagIds).Where(e => !related.Contains(e.Id)).Select(e => e.Id).Take(max - related.Count).ToListAsync(ct));
+                related.AddRange((await others.Where(e => !related.Contains(e.Id)).SharingTags(tagIds, ct)).Take(max - related.Count));
 
             if (related.Count < max)
                 related.AddRange(await others.OfKind(edition.KindId).Where(e => !related.Contains(e.Id)).LatestFirst().Select(e => e.Id).Take(max - related.Count).ToListAsync(ct));
 
             return related;
+        }
+
+        /// <summary>Ids of those that share tags, most shared first, then the latest.</summary>
+        private async Task<IEnumerable<long>> SharingTags(IReadOnlyList<int> tagIds, CancellationToken ct)
+        {
+            var sharing = await editions
+                .Where(e => e.Tags.Any(t => tagIds.Contains(t.TagId)))
+                .LatestFirst()
+                .Take(Considered)
+                .Select(e => new { e.Id, Shared = e.Tags.Count(t => tagIds.Contains(t.TagId)) })
+                .ToListAsync(ct);
+            return sharing.OrderByDescending(e => e.Shared).Select(e => e.Id);
         }
     }
 }

@@ -95,7 +95,7 @@ public sealed class QrCodeTests
         try
         {
             File.WriteAllBytes(file, png);
-            using var scan = Process.Start(new ProcessStartInfo(Scanner, ["--quiet", "--raw", "png:" + file]) { RedirectStandardOutput = true })!;
+            using var scan = Process.Start(new ProcessStartInfo(Scanner, ["--quiet", "--nodbus", "--raw", "png:" + file]) { RedirectStandardOutput = true })!;
             var text = scan.StandardOutput.ReadToEnd();
             scan.WaitForExit();
             return text.Trim();

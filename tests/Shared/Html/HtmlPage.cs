@@ -34,7 +34,7 @@ public sealed class HtmlPage
         new(visitor, address, response, await response.Content.ReadAsStringAsync());
 
     /// <summary>The page of a text, for tests of reading itself.</summary>
-    public static HtmlPage Of(string html) => new(new Visitor(new HttpClient()), new Uri("http://localhost/"), new HttpResponseMessage(), html);
+    public static HtmlPage Of(string html, Visitor visitor) => new(visitor, new Uri("http://localhost/"), new HttpResponseMessage(), html);
 
     /// <summary>The input, select or textarea with this label.</summary>
     public IElement Field(string label) => Only(Fields(label), "field", label, Document.QuerySelectorAll("label").Select(l => OneSpace(l.TextContent)));

@@ -25,6 +25,7 @@ public sealed partial class ErrorsController : SiteController
         if (failed is not null || isBackOffice)
             Response.Headers.CacheControl = "no-store";
         ViewData["BackOffice"] = isBackOffice;
+        ViewData["WithoutFooter"] = failed is not null;
         Response.StatusCode = code;
         return View(Newsroom.IsLoaded ? "Show" : "Bare", new ErrorPage(code) { SearchWords = WordsOf(path) });
     }

@@ -18,14 +18,14 @@ public sealed class CorrectionController(NewsroomDbContext db) : ReleaseControll
     {
         var release = await Find(reference, ct);
         var pending = release.PendingEdition(Now);
-        var time = PublishingTime.From(at ?? TypedTime.Of(pending?.PublishAt, Newsroom.Zone), offset ?? "", isAsked: at is not null, Newsroom);
+        var time = PublishingTime.From(at, offset ?? "", pending?.PublishAt, Newsroom);
         return View(Screen(release, time, pending?.CorrectionNote ?? ""));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string reference, [FromForm] CorrectionForm form, CancellationToken ct)
     {
-        var time = PublishingTime.From(form.At, form.Offset, isAsked: form.At.Length > 0, Newsroom);
+        var time = PublishingTime.From(form.At.Length > 0 ? form.At : null, form.Offset, scheduledFor: null, Newsroom);
         try
         {
             if (time.Refusal is { } refusal)

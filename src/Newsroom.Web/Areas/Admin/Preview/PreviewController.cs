@@ -1,12 +1,26 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Data;
 using Newsroom.Web.Areas.Admin.Shared;
+using Newsroom.Web.Site.News;
 
 namespace Newsroom.Web.Areas.Admin.Preview;
 
 /// <summary>The text as readers will see it.</summary>
 public sealed class PreviewController(NewsroomDbContext db) : ReleaseController(db)
 {
+    /// <param name="at">What stood under 'Publish at'; handed back to the edit screen.</param>
+    [HttpGet("/admin/releases/{reference}/preview")]
+    public async Task<IActionResult> Show(string reference, string? at, CancellationToken ct)
+    {
+        var release = await Find(reference, ct);
+        Newsroom.Speak(release.Language);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(release.Language);
+        ViewData["Preview"] = true;
+        ViewData["At"] = at;
+        return View(await ReleasePage.For(release.Preview(Me, Now, Newsroom.Zone), Db, Newsroom, ct));
+    }
+
     /// <summary>The body while it is being written, as a piece of HTML.</summary>
     [HttpPost("/admin/preview")]
     public IActionResult Create([FromForm] string body)

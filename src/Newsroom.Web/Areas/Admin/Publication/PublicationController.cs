@@ -13,20 +13,19 @@ namespace Newsroom.Web.Areas.Admin.Publication;
 [Route("admin/releases/{reference}/publication")]
 public sealed class PublicationController(NewsroomDbContext db) : ReleaseController(db)
 {
-    /// <param name="at">Local time to schedule for; "" asks for one; absent means now.</param>
+    /// <param name="at">Local time to schedule for; "" asks for one; null means now.</param>
     /// <param name="offset">Which of two equal local times is meant.</param>
     [HttpGet("")]
     public async Task<IActionResult> Show(string reference, string? at, string? offset, CancellationToken ct)
     {
         var release = await Find(reference, ct);
-        var pending = release.PendingEdition(Now);
-        return View(await Screen(release, PublishingTime.From(at ?? TypedTime.Of(pending?.PublishAt, Newsroom.Zone), offset ?? "", isAsked: at is not null, Newsroom), ct));
+        return View(await Screen(release, PublishingTime.From(at, offset ?? "", release.PendingEdition(Now)?.PublishAt, Newsroom), ct));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string reference, [FromForm] PublicationForm form, CancellationToken ct)
     {
-        var time = PublishingTime.From(form.At, form.Offset, isAsked: form.At.Length > 0, Newsroom);
+        var time = PublishingTime.From(form.At.Length > 0 ? form.At : null, form.Offset, scheduledFor: null, Newsroom);
         try
         {
             if (time.Refusal is { } refusal)

@@ -41,7 +41,7 @@ public sealed record EditPage(
         var now = newsroom.Now;
         var kinds = await db.Kinds.AsNoTracking().OrderBy(k => k.Order).ToListAsync(ct);
         var current = release ?? Release.Draft("", me, kinds[0], newsroom.Settings.FirstLanguage, now);
-        return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now), kinds,
+        return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now, isEditing: true), kinds,
             [.. newsroom.Settings.AllLanguages.Union([current.Language])],
             await db.Boilerplates.AsNoTracking().Where(b => b.RetiredAt == null || b.Id == current.BoilerplateId).OrderBy(b => b.Title).ToListAsync(ct),
             await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct),

@@ -100,7 +100,7 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
             return GoTo(release, at.Length > 0 ? $"publication{at}&offset={Uri.EscapeDataString(form.PublishAtOffset)}" : "publication?at=");
         if (form.Then == Verb.Correct)
             return GoTo(release, at.Length > 0 ? $"correction{at}&offset={Uri.EscapeDataString(form.PublishAtOffset)}" : "correction");
-        if (Verb.Of(release, Me, Now).FirstOrDefault(v => v.Then == form.Then) is { } verb)
+        if (Verb.Of(release, Me, Now, isEditing: true).FirstOrDefault(v => v.Then == form.Then) is { } verb)
             return GoTo(release, verb.Screen);
 
         Say(isChanged ? $"Saved as revision {release.RevisionNumber}." : "Nothing had changed since the last save.");

@@ -35,7 +35,7 @@ public sealed record ShowPage(
         var (html, whyNot) = ReadableBody.Of(release.Text.Body);
         var ends = db.RelatedLinks.Ends(release.Id);
         return new ShowPage(release, ReleaseState.Of(release, now), ReleaseState.OfWorkingCopy(release.Status, release.IsHeldBack), html, whyNot,
-            Verb.Of(release, me, now), [.. release.PublishingBlockers()],
+            Verb.Of(release, me, now, isEditing: false), [.. release.PublishingBlockers()],
             me.MayNotBin(release) ?? release.BinBlockers().FirstOrDefault(),
             await db.Revisions.AsNoTracking().Include(r => r.By).Where(r => r.ReleaseId == release.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct),
             await db.Releases.Where(r => ends.Contains(r.Id)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),

@@ -59,7 +59,7 @@ public sealed class ReviewController(NewsroomDbContext db) : ReleaseController(d
     private ReviewPage Screen(Release release, string comment)
     {
         var (html, whyNot) = ReadableBody.Of(release.Text.Body);
-        return new ReviewPage(release, Readiness.Of(release, release.PublishingBlockers()), Me.MayNotApprove(), comment, html, whyNot,
+        return new ReviewPage(release, Readiness.BeforeReview(release), Me.MayNotApprove(), comment, html, whyNot,
             TextDifferences.Between(release.PublicEdition(Now), release));
     }
 }

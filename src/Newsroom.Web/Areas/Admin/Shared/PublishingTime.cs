@@ -13,20 +13,23 @@ public sealed record PublishingTime(string Local, string Offset, DateTime? At, b
     /// <summary>The two offsets to choose from where the clock shows the time twice.</summary>
     public IReadOnlyList<string> Choices => Refusal is DoubledTime doubled ? [.. doubled.Offsets.Select(LocalTime.Offset)] : [];
 
-    public static PublishingTime From(string typed, string offset, bool isAsked, CurrentNewsroom newsroom)
+    /// <param name="typed">'2026-05-26T09:00'; "" where a time is still to be chosen; null for now.</param>
+    /// <param name="scheduledFor">When an edition appears that waits already (UTC); offered where no time was typed.</param>
+    public static PublishingTime From(string? typed, string offset, DateTime? scheduledFor, CurrentNewsroom newsroom)
     {
-        if (!isAsked)
-            return new(typed, offset, null, false, null);
+        var local = string.IsNullOrEmpty(typed) ? TypedTime.Of(scheduledFor, newsroom.Zone) : typed;
+        if (string.IsNullOrEmpty(typed))
+            return new(local, offset, null, IsAsked: typed is not null, null);
 
         try
         {
-            var at = TypedTime.ToUtc(typed, offset, newsroom.Zone);
+            var at = TypedTime.ToUtc(local, offset, newsroom.Zone);
             var passed = at <= newsroom.Now ? new RuleBroken("This time has passed. Publish now, or choose a later time.") : null;
-            return new(typed, offset, passed is null ? at : null, true, passed);
+            return new(local, offset, passed is null ? at : null, IsAsked: true, passed);
         }
         catch (RuleBroken refusal)
         {
-            return new(typed, offset, null, true, refusal);
+            return new(local, offset, null, IsAsked: true, refusal);
         }
     }
 }

@@ -1,0 +1,52 @@
+import { field, formToken, settled } from "./fields";
+
+const wordsPerMinute = 220;
+
+/** The body beside itself as readers will see it, with its length. */
+export function beside(form: HTMLFormElement): void {
+  const pane = form.querySelector<HTMLElement>("[data-beside]");
+  const prose = form.querySelector<HTMLElement>("[data-prose]");
+  const count = form.querySelector<HTMLElement>("[data-count]");
+  const address = form.dataset["preview"];
+  if (!pane || !prose || !count || !address)
+    return;
+
+  const body = field<HTMLTextAreaElement>(form, "Body");
+  const language = field<HTMLSelectElement>(form, "Language");
+  let running: AbortController | undefined;
+
+  const render = async (): Promise<void> => {
+    running?.abort();
+    running = new AbortController();
+    try {
+      const answer = await fetch(address, {
+        method: "POST",
+        headers: { "X-Newsroom-Form": formToken(form) },
+        body: new URLSearchParams({ body: body.value }),
+        signal: running.signal,
+      });
+      const text = await answer.text();
+      prose.lang = language.value;
+      prose.dir = language.selectedOptions[0]?.dataset["direction"] ?? "auto";
+      if (answer.ok)
+        prose.innerHTML = text;
+      else
+        prose.textContent = answer.status === 422 ? text : "The preview cannot be shown just now. Your text is not affected; save it as usual.";
+      measure();
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === "AbortError"))
+        prose.textContent = "The preview cannot be shown: the newsroom does not answer. Your text is still here.";
+    }
+  };
+
+  const measure = (): void => {
+    const words = (prose.innerText.match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length;
+    const minutes = Math.max(1, Math.round(words / wordsPerMinute));
+    count.textContent = words === 1 ? "1 word" : `${words.toLocaleString("en")} words · ${minutes} min to read`;
+  };
+
+  pane.hidden = false;
+  body.addEventListener("input", settled(300, () => void render()));
+  language.addEventListener("change", () => void render());
+  void render();
+}
