@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Kinds;
+using Newsroom.People;
+using Newsroom.Releases;
+using Newsroom.Testing.Html;
+
+namespace Newsroom.Web.Tests.Areas.Admin;
+
+/// <summary>A newsroom in Berlin at https://news.example with an officer who writes, a second officer, and an editor.</summary>
+public abstract class AdminTest : IAsyncLifetime
+{
+    protected NewsroomSite Site { get; private set; } = null!;
+
+    /// <summary>Writes what the tests write.</summary>
+    protected Visitor Officer { get; private set; } = null!;
+
+    protected Visitor Colleague { get; private set; } = null!;
+    protected Visitor Editor { get; private set; } = null!;
+
+    protected Person Author { get; private set; } = null!;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Site = await NewsroomSite.Start(settings: ("Site:Address", "https://news.example"));
+        await Site.Do(async db =>
+        {
+            var settings = await db.Settings.SingleAsync();
+            settings.UseZone("Europe/Berlin");
+            settings.UseLanguages(["en", "ru"]);
+        });
+        Author = await Site.AddPerson(Role.PressOfficer, "Ines Okafor");
+        Officer = await Site.SignIn(Author);
+        Colleague = await Site.SignIn(Role.PressOfficer, "Olga Petrova");
+        Editor = await Site.SignIn(Role.Editor, "Erik Sandvik");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static string PathOf(Release release, string screen = "") => $"/admin/releases/{release.Reference}{(screen.Length > 0 ? "/" + screen : "")}";
+
+    /// <summary>A release of <see cref="Author"/>'s, kept after <paramref name="then"/> was done to it.</summary>
+    protected async Task<Release> Written(string headline = "Night ferry returns", string body = "The **night ferry** sails again.", string summary = "It sails again.", Func<Release, Release>? then = null)
+    {
+        Release? kept = null;
+        await Site.Do(async db =>
+        {
+            var author = await db.People.SingleAsync(p => p.Id == Author.Id);
+            Kind kind = await db.Kinds.OrderBy(k => k.Order).FirstAsync();
+            kept = A.Draft(headline, summary, body, by: author, kind: kind);
+            kept = then is null ? kept : then(kept);
+            db.Add(kept);
+        });
+        return kept!;
+    }
+
+    /// <summary>The release as the database holds it now.</summary>
+    protected Task<Release> Now(Release release) => Site.Ask(db => db.Releases.WithReference(release.Reference, CancellationToken.None));
+
+    protected Task<List<string>> Record(Release release) =>
+        Site.Ask(db => db.Audit.Where(a => a.Subject == release.Reference).OrderBy(a => a.Id).Select(a => a.Event).ToListAsync());
+}
