@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.People;
 using Newsroom.Releases;
+using Newsroom.Text;
 
 namespace Newsroom.Audit;
 
@@ -28,7 +29,7 @@ public sealed class AuditEntry
         Event = what;
         PersonId = by?.Id;
         At = at;
-        Subject = subject.Length > SubjectMaxLength ? subject[..SubjectMaxLength] : subject;
+        Subject = TextInput.Cut(subject, SubjectMaxLength);
         Values = values is null ? "{}" : JsonSerializer.Serialize(values, Json);
     }
 
