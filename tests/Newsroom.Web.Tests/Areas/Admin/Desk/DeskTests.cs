@@ -28,15 +28,15 @@ public sealed class DeskTests : AdminTest
     [Fact]
     public async Task An_officer_sees_their_own_work_and_an_editor_all_that_waits()
     {
-        await Written("Waits for review", then: d =>
+        await Written("After the gale", then: d =>
         {
             d.SubmitForReview(d.Author, Noon);
             return d;
         });
 
         (await Officer.Get("/admin")).Text.ShouldContain("Yours, waiting for review");
-        (await Colleague.Get("/admin")).Text.ShouldNotContain("Waits for review");
-        (await Editor.Get("/admin")).Has("link", "Review Waits for review").ShouldBeTrue();
+        (await Colleague.Get("/admin")).Text.ShouldNotContain("After the gale");
+        (await Editor.Get("/admin")).Has("link", "Review After the gale").ShouldBeTrue();
     }
 
     [Fact]
