@@ -147,7 +147,7 @@ public sealed class NewsroomSite : IAsyncDisposable
             builder.UseSetting("Database:Provider", database.Provider.ToString());
             builder.UseSetting("Database:ConnectionString", database.ConnectionString);
             builder.UseSetting("Demo:Seed", "false");
-            foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime"])
+            foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Microsoft.AspNetCore.DataProtection", "Override:Newsroom.FirstRun"])
                 builder.UseSetting($"Serilog:MinimumLevel:{source}", "Error");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);

@@ -155,8 +155,8 @@ namespace Newsroom.PostgreSql.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
 
                     b.HasKey("Id");
 

@@ -155,7 +155,7 @@ namespace Newsroom.SqlServer.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasMaxLength(100000)
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");

@@ -144,7 +144,7 @@ namespace Newsroom.Sqlite.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasMaxLength(100000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -16,7 +16,7 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
     private string? language;
 
     /// <summary>The same instant (UTC) for everything this request asks.</summary>
-    public DateTime Now { get; } = clock.UtcNow;
+    public DateTime Now { get; private set; } = clock.UtcNow;
 
     public NewsroomSettings Settings => settings ?? throw new InvalidOperationException("Load the settings first.");
 
@@ -32,6 +32,9 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
 
     /// <summary>Where readers reach the site: from the settings, else 'Site:Address', else where it listens. Never from the request.</summary>
     public Uri SiteAddress => new(Settings.SiteAddress ?? configuration["Site:Address"] ?? WhereItListens());
+
+    /// <summary>Looks at the clock again: reading a slow request, or a second attempt, takes time in which something may have become public.</summary>
+    public void LookAtTheClock() => Now = clock.UtcNow;
 
     public async Task Load(CancellationToken ct) => settings ??= await db.Settings.AsNoTracking().SingleAsync(ct);
 

@@ -13,17 +13,18 @@ public static class FirstRunStartup
     private static async Task Announce(this WebApplication app, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Newsroom.FirstRun");
         var newsroom = scope.ServiceProvider.GetRequiredService<CurrentNewsroom>();
         await newsroom.Load(stop);
 
         if (!await scope.ServiceProvider.GetRequiredService<NewsroomDbContext>().People.AnyAsync(stop))
         {
             var link = newsroom.Absolute(scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ToSetUp(newsroom.Now));
-            app.Logger.LogWarning("This newsroom has no administrator yet. Within 24 hours, open this link to set it up; it works once:\n  {Link}", link);
+            log.LogWarning("This newsroom has no administrator yet. Within 24 hours, open this link to set it up; it works once:\n  {Link}", link);
         }
         else if (app.Services.GetRequiredService<DemoSignIns>().AreOffered)
         {
-            app.Logger.LogInformation("The demo newsroom is at {Address}\n  back office: {Office}\n  sign in as {Emails}\n  with the password {Password}",
+            log.LogInformation("The demo newsroom is at {Address}\n  back office: {Office}\n  sign in as {Emails}\n  with the password {Password}",
                 newsroom.SiteAddress, newsroom.Absolute("/admin"), string.Join(", ", app.Services.GetRequiredService<DemoSignIns>().Emails), DemoSignIns.Password);
         }
     }

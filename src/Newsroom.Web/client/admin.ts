@@ -1,5 +1,6 @@
 import { beside } from "./preview";
 import { events } from "./events";
+import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
 import { tags } from "./tags";
 import { tallies } from "./tallies";
@@ -7,6 +8,7 @@ import { unsaved } from "./unsaved";
 import { verbs } from "./verbs";
 
 tallies();
+forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
 
@@ -18,4 +20,5 @@ if (edit) {
   events(edit);
   beside(edit);
   unsaved(edit);
+  kept(edit);
 }

@@ -11,7 +11,7 @@ export function combobox(input: HTMLInputElement, find: (typed: string) => Promi
   const listId = `${input.id}-options`;
   const list = element("ul", { className: "options", id: listId, hidden: true });
   list.setAttribute("role", "listbox");
-  // Not the field's own name: that would name two things alike.
+  // Not the field's own label: whoever looks for that label must find one thing.
   list.setAttribute("aria-label", "Suggestions");
   const said = element("span", { className: "unseen" });
   said.setAttribute("aria-live", "polite");

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.People;
 using Newsroom.Releases;
+using Newsroom.Text;
 
 namespace Newsroom.Audit;
 
@@ -10,7 +11,7 @@ public sealed class AuditEntry
 {
     public const int EventMaxLength = 60;
     public const int SubjectMaxLength = 200;
-    public const int ValuesMaxLength = 10_000;
+    public const int ValuesMaxLength = 100_000;
 
     /// <summary>Letters stay letters: escaped, the longest comment in Cyrillic would not fit into <see cref="ValuesMaxLength"/>.</summary>
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +29,7 @@ public sealed class AuditEntry
         Event = what;
         PersonId = by?.Id;
         At = at;
-        Subject = subject.Length > SubjectMaxLength ? subject[..SubjectMaxLength] : subject;
+        Subject = TextInput.Cut(subject, SubjectMaxLength);
         Values = values is null ? "{}" : JsonSerializer.Serialize(values, Json);
     }
 

@@ -42,7 +42,7 @@ public static class PasswordRules
     private static bool IsCommon(string password)
     {
         var lower = password.ToLowerInvariant();
-        var spelled = Plain(lower);
+        var spelled = Plain(string.Concat(lower.SkipWhile(IsPadding).Reverse().SkipWhile(IsPadding).Reverse()));
         return password == DemoNewsroom.Password
             || lower.Distinct().Count() < FewestDifferentCharacters
             || CommonWords.Contains(spelled)
@@ -71,6 +71,8 @@ public static class PasswordRules
     /// <summary>With the letters that people replace by digits and signs put back.</summary>
     private static string Plain(string lower) =>
         OnlyLetters(lower.Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('@', 'a').Replace('$', 's').Replace('!', 'i'));
+
+    private static bool IsPadding(char c) => !char.IsLetter(c);
 
     private static string OnlyLetters(string text) => string.Concat(text.Where(char.IsLetter));
 

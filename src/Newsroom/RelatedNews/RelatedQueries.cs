@@ -21,18 +21,15 @@ public static class RelatedQueries
             var others = editions.Where(e => e.ReleaseId != edition.ReleaseId);
             var related = await others.JoinedWith(edition.ReleaseId, links).LatestFirst().Select(e => e.Id).Take(max).ToListAsync(ct);
 
-            var tagIds = edition.Tags.Select(t => t.Tag.Id).ToList();
-            if (related.Count < max && tagIds.Count > 0)
-                related.AddRange((await others.Where(e => !related.Contains(e.Id)).SharingTags(tagIds, ct)).Take(max - related.Count));
-
             if (related.Count < max)
-                related.AddRange(await others.OfKind(edition.KindId).Where(e => !related.Contains(e.Id)).LatestFirst().Select(e => e.Id).Take(max - related.Count).ToListAsync(ct));
+                related.AddRange(await others.Where(e => !related.Contains(e.Id)).Fitting([.. edition.Tags.Select(t => t.Tag.Id)], edition.KindId, max - related.Count, ct));
 
             return related;
         }
 
-        /// <summary>Ids of those that share tags, most shared first, then the latest.</summary>
-        private async Task<IEnumerable<long>> SharingTags(IReadOnlyList<int> tagIds, CancellationToken ct)
+        /// <summary>Ids of those that share most of these tags, then of the latest of the kind.</summary>
+        /// <returns>At most <paramref name="max"/>, the best first.</returns>
+        public async Task<List<long>> Fitting(IReadOnlyList<int> tagIds, int kindId, int max, CancellationToken ct)
         {
             var sharing = await editions
                 .Where(e => e.Tags.Any(t => tagIds.Contains(t.TagId)))
@@ -40,7 +37,11 @@ public static class RelatedQueries
                 .Take(Considered)
                 .Select(e => new { e.Id, Shared = e.Tags.Count(t => tagIds.Contains(t.TagId)) })
                 .ToListAsync(ct);
-            return sharing.OrderByDescending(e => e.Shared).Select(e => e.Id);
+            var best = sharing.OrderByDescending(e => e.Shared).Take(max).Select(e => e.Id).ToList();
+            if (best.Count < max)
+                best.AddRange(await editions.OfKind(kindId).Where(e => !best.Contains(e.Id)).LatestFirst().Select(e => e.Id).Take(max - best.Count).ToListAsync(ct));
+
+            return best;
         }
     }
 }

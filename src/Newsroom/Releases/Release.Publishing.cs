@@ -150,6 +150,7 @@ public sealed partial class Release
         if (!addresses.Exists(a => a.Is(address)))
             addresses.Add(new Address(address, since: at));
         ChangedAt = now;
+        EndReview();
         return edition;
     }
 

@@ -56,6 +56,14 @@ public sealed partial class Release
         Record(AuditEvents.ReleaseChangesRequested, by, now, new { revision, comment });
     }
 
+    /// <summary>What went out waits for nobody: it leaves the reviewers' Desks, and nothing of it is held back any more.</summary>
+    private void EndReview()
+    {
+        if (Status == ReleaseStatus.InReview)
+            Status = ReleaseStatus.Draft;
+        HeldBackBecause = "";
+    }
+
     private void RefuseReview(int revision)
     {
         RuleBroken.ThrowIf(Status != ReleaseStatus.InReview, "This release does not wait for review. Submit it first.");

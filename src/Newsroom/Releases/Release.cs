@@ -27,11 +27,12 @@ public sealed partial class Release
     }
 
     /// <summary>Begins a draft; <see cref="Save"/> gives it its first text.</summary>
-    public static Release Draft(string reference, Person author, Kind kind, string language, DateTime now)
+    /// <param name="id">Its identity, where it was promised before; else (empty) a new one.</param>
+    public static Release Draft(string reference, Person author, Kind kind, string language, DateTime now, Guid id = default)
     {
         var release = new Release
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id == Guid.Empty ? Guid.CreateVersion7(now) : id,
             Reference = reference,
             Author = author,
             AuthorId = author.Id,

@@ -14,7 +14,7 @@ public static class ReleaseQueries
         /// <summary>What somebody still works on: never public, on its way through review, or changed since it was published.</summary>
         public IQueryable<Release> Unfinished(DateTime now) => releases.NotInBin().Where(r => r.Withdrawals.Count == 0
             && (!r.Editions.Any(e => e.PublishAt <= now)
-                || r.Status != ReleaseStatus.Draft
+                || r.Status == ReleaseStatus.InReview
                 || !r.Editions.Any(e => e.RevisionNumber == r.RevisionNumber)));
 
         /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals and addresses.</summary>
@@ -49,17 +49,30 @@ public static class ReleaseQueries
 
     extension(IQueryable<Address> addresses)
     {
-        /// <summary>The same address with the first free number behind its slug, where another release has it.</summary>
-        public async Task<ReleaseAddress> MakeUnique(ReleaseAddress wanted, Guid releaseId, CancellationToken ct)
+        /// <summary>
+        /// The address a release will have: the wanted one, or the next free one where another release has it. A number behind the slug would
+        /// tell readers that the address without it is taken; where its release is not public yet, the slug loses words instead.
+        /// </summary>
+        public async Task<ReleaseAddress> MakeUnique(ReleaseAddress wanted, Release release, DateTime now, CancellationToken ct)
         {
-            for (var number = 1; ; number++)
+            var (candidate, number) = (wanted, 1);
+            while (await addresses.At(candidate).Where(a => a.ReleaseId != release.Id).Select(a => (DateTime?)a.Since).FirstOrDefaultAsync(ct) is { } since)
             {
-                var candidate = number == 1 ? wanted : wanted with { Slug = Slug.Numbered(wanted.Slug, number) };
-                var taken = await addresses.AnyAsync(a => a.Language == candidate.Language && a.Year == candidate.Year && a.Month == candidate.Month
-                    && a.Slug == candidate.Slug && a.ReleaseId != releaseId, ct);
-                if (!taken)
-                    return candidate;
+                if (since <= now)
+                    candidate = wanted with { Slug = Slug.Numbered(wanted.Slug, ++number) };
+                else
+                    (candidate, number) = (wanted = Shortened(wanted, release), 1);
             }
+
+            return candidate;
         }
+
+        public IQueryable<Address> At(ReleaseAddress address) =>
+            addresses.Where(a => a.Language == address.Language && a.Year == address.Year && a.Month == address.Month && a.Slug == address.Slug);
     }
+
+    private static ReleaseAddress Shortened(ReleaseAddress address, Release release) => address with
+    {
+        Slug = address.Slug.LastIndexOf('-') is > 0 and var end ? address.Slug[..end] : release.Reference.ToLowerInvariant(),
+    };
 }

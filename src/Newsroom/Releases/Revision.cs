@@ -1,5 +1,6 @@
 using Newsroom.Kinds;
 using Newsroom.People;
+using Newsroom.Text;
 
 namespace Newsroom.Releases;
 
@@ -24,8 +25,7 @@ public sealed class Revision
         KindId = release.KindId;
         Language = release.Language;
         Text = release.Text;
-        var names = string.Join(", ", release.Tags.Select(t => t.Tag.Name));
-        Tags = names.Length > TagsMaxLength ? names[..TagsMaxLength] : names;
+        Tags = TextInput.Cut(string.Join(", ", release.Tags.Select(t => t.Tag.Name)), TagsMaxLength);
     }
 
     public long Id { get; private set; }

@@ -180,7 +180,7 @@ public sealed class DemoNewsroom
 
     private async Task Publish(Release release, DateTime at, DateTime frozenAt, Person by)
     {
-        var address = await db.Addresses.MakeUnique(release.NextAddress(at, frozenAt, zone), release.Id, ct);
+        var address = await db.Addresses.MakeUnique(release.NextAddress(at, frozenAt, zone), release, frozenAt, ct);
         release.Publish(at, address, by, frozenAt);
     }
 
@@ -194,7 +194,7 @@ public sealed class DemoNewsroom
                 new WorkingCopy(release.Kind, release.Language, corrected, release.Slug, release.Boilerplate,
                     [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)]),
                 release.RevisionNumber, by, at);
-            var address = await db.Addresses.MakeUnique(release.NextAddress(at, at, zone), release.Id, ct);
+            var address = await db.Addresses.MakeUnique(release.NextAddress(at, at, zone), release, at, ct);
             release.Correct(correction.Note, at, address, by, at);
         }
     }

@@ -41,11 +41,7 @@ public sealed class Tag
     /// <summary>Addresses this tag once had, its own and those of tags merged into it; they redirect.</summary>
     public IReadOnlyCollection<FormerTagSlug> FormerSlugs => formerSlugs;
 
-    public static string KeyOf(string name)
-    {
-        var key = Folding.Fold(TextInput.OneLine(name));
-        return key.Length > NameKeyMaxLength ? key[..NameKeyMaxLength] : key;
-    }
+    public static string KeyOf(string name) => TextInput.Cut(Folding.Fold(TextInput.OneLine(name)), NameKeyMaxLength);
 
     /// <summary>Changes the name, and with it the address; the old address redirects.</summary>
     /// <param name="slug">The address that belongs to the new name, checked by the caller to be free.</param>
@@ -72,7 +68,7 @@ public sealed class Tag
     {
         name = TextInput.OneLine(name);
         RuleBroken.ThrowIf(name.Length == 0, "Give the tag a name.");
-        RuleBroken.ThrowIf(name.Length > NameMaxLength, $"Shorten the tag ‘{name[..Math.Min(30, name.Length)]}…’ to {NameMaxLength} characters.");
+        RuleBroken.ThrowIf(name.Length > NameMaxLength, $"Shorten the tag ‘{TextInput.Cut(name, 30)}…’ to {NameMaxLength} characters.");
         return name;
     }
 }

@@ -21,7 +21,7 @@ public static class TagQueries
 
     extension(NewsroomDbContext db)
     {
-        /// <summary>The address for a name that no other tag of the language has or had.</summary>
+        /// <summary>The address for a name that no other tag of the language has or had, saved or about to be.</summary>
         /// <param name="tag">The tag that is to have it; null for a new one.</param>
         public async Task<string> FreeTagSlug(string name, string language, Tag? tag, CancellationToken ct)
         {
@@ -29,7 +29,8 @@ public static class TagQueries
             for (var number = 1; ; number++)
             {
                 var slug = number == 1 ? wanted : Slug.Numbered(wanted, number);
-                var isTaken = await db.Tags.AnyAsync(t => t.Language == language && t.Slug == slug && t.Id != id, ct)
+                var isTaken = db.Tags.Local.Any(t => t.Language == language && t.Slug == slug && t.Id != id)
+                    || await db.Tags.AnyAsync(t => t.Language == language && t.Slug == slug && t.Id != id, ct)
                     || await db.FormerTagSlugs.AnyAsync(f => f.Language == language && f.Slug == slug && f.TagId != id, ct);
                 if (!isTaken)
                     return slug;

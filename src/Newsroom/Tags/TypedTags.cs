@@ -28,27 +28,13 @@ public static class TypedTags
             var tags = await db.Tags.Where(t => t.Language == language && keys.Contains(t.NameKey)).ToDictionaryAsync(t => t.NameKey, ct);
             foreach (var name in names.Where(n => !tags.ContainsKey(Tag.KeyOf(n))))
             {
-                var tag = new Tag(language, name, await db.FreeTagSlug(name, language, ct));
+                var tag = new Tag(language, name, await db.FreeTagSlug(name, language, tag: null, ct));
                 db.Tags.Add(tag);
                 db.Audit.Add(new AuditEntry(AuditEvents.TagCreated, by, now, tag.Name, new { language, slug = tag.Slug }));
                 tags.Add(tag.NameKey, tag);
             }
 
             return [.. keys.Select(k => tags[k])];
-        }
-
-        private async Task<string> FreeTagSlug(string name, string language, CancellationToken ct)
-        {
-            var wanted = Slug.From(name, language, "tag");
-            for (var number = 1; ; number++)
-            {
-                var slug = number == 1 ? wanted : Slug.Numbered(wanted, number);
-                var taken = db.Tags.Local.Any(t => t.Language == language && t.Slug == slug)
-                    || await db.Tags.AnyAsync(t => t.Language == language && t.Slug == slug, ct)
-                    || await db.FormerTagSlugs.AnyAsync(f => f.Language == language && f.Slug == slug, ct);
-                if (!taken)
-                    return slug;
-            }
         }
     }
 }

@@ -107,7 +107,13 @@ internal static partial class SafeHtml
             table.Replace(region);
             region.AppendChild(table);
             foreach (var heading in table.QuerySelectorAll("th"))
-                heading.SetAttribute("scope", "col");
+            {
+                // The empty corner above row names is no heading of anything.
+                if (heading.ChildNodes.Length == 0)
+                    heading.Replace(body.Owner!.CreateElement("td"));
+                else
+                    heading.SetAttribute("scope", "col");
+            }
         }
     }
 

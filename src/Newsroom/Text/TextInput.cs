@@ -6,6 +6,16 @@ namespace Newsroom.Text;
 /// <summary>What people type and paste, made fit to keep: Unicode NFC, LF line ends, nothing invisible that misleads or breaks XML.</summary>
 public static class TextInput
 {
+    /// <summary>The beginning of a text, never cut within a character of two units.</summary>
+    /// <param name="maxLength">In UTF-16 units, at least 1.</param>
+    public static string Cut(string text, int maxLength)
+    {
+        if (text.Length <= maxLength)
+            return text;
+
+        return text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
+    }
+
     /// <summary>One line: runs of white space become one space, none at either end. Null becomes "".</summary>
     /// <remarks>No-break spaces stand where nothing else is beside them, as in "10 000 km" or "« oui »".</remarks>
     public static string OneLine(string? text)

@@ -43,9 +43,24 @@ public abstract class AddressTests(DatabaseProvider provider) : DatabaseTests(pr
         await Keep(kind => A.Published(A.Draft("Night ferry returns", slug: Slug.Numbered("night-ferry-returns", 2), kind: kind)));
 
         await using var db = Open();
-        var free = await db.Addresses.MakeUnique(wanted, Guid.NewGuid(), Ct);
+        var free = await db.Addresses.MakeUnique(wanted, A.Draft(), Noon.AddHours(1), Ct);
 
         free.ShouldBe(wanted with { Slug = Slug.Numbered("night-ferry-returns", 3) });
+    }
+
+    [Theory]
+    [InlineData("night-ferry-returns", "night-ferry")]
+    [InlineData("ferry", null)]
+    public async Task An_address_that_waits_for_its_time_is_not_given_away_by_a_number(string slug, string? free)
+    {
+        var wanted = new ReleaseAddress("en", 2026, 5, slug);
+        await Keep(kind => A.Scheduled(A.Draft("Night ferry returns", slug: slug, kind: kind), at: Noon.AddDays(1)));
+        var draft = A.Draft();
+
+        await using var db = Open();
+        var address = await db.Addresses.MakeUnique(wanted, draft, Noon, Ct);
+
+        address.Slug.ShouldBe(free ?? draft.Reference.ToLowerInvariant());
     }
 
     [Fact]
@@ -54,7 +69,7 @@ public abstract class AddressTests(DatabaseProvider provider) : DatabaseTests(pr
         var kept = await Keep(kind => A.Published(A.Draft("Night ferry returns", kind: kind)));
 
         await using var db = Open();
-        var address = await db.Addresses.MakeUnique(kept.Editions.Single().Address, kept.Id, Ct);
+        var address = await db.Addresses.MakeUnique(kept.Editions.Single().Address, kept, Noon, Ct);
 
         address.Slug.ShouldBe("night-ferry-returns");
     }

@@ -150,4 +150,15 @@ public sealed class ReviewingTests
         release.SubmitForReview(release.Author, Noon);
         return release;
     }
+
+    [Fact]
+    public void A_release_that_goes_out_while_it_waits_for_review_waits_no_longer()
+    {
+        var draft = A.Draft();
+        draft.SubmitForReview(draft.Author, Noon);
+
+        A.Published(draft, Noon.AddHours(1));
+
+        draft.Status.ShouldBe(ReleaseStatus.Draft);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,10 @@ public sealed partial class ErrorsController : SiteController
     private const int MaxSearchWordsLength = 100;
 
     [Route("/errors/{code:int}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        // Not bound like other values: the form that was refused may be one that cannot be read at all.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (failed is not null)

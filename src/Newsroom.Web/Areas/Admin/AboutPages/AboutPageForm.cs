@@ -17,6 +17,7 @@ public sealed class AboutPageForm
 
     [Required(ErrorMessage = "Write the text of the page.")]
     [AtMost(AboutPage.BodyMaxLength, "text")]
+    [ReadableMarkdown]
     public string Body { get; init; } = "";
 
     /// <summary>Of the page as it was when the form was opened.</summary>

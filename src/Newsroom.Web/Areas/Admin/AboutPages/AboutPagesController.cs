@@ -28,7 +28,7 @@ public sealed class AboutPagesController(NewsroomDbContext db) : AdminController
     [HttpPost("")]
     public async Task<IActionResult> Create(AboutPageForm form, CancellationToken ct)
     {
-        if (form.Preview)
+        if (form.Preview && ModelState.IsValid)
             return View("Edit", new AboutPageScreen(0, form));
 
         var slug = TextInput.OneLine(form.Slug) is { Length: > 0 } typed ? typed : Slug.From(TextInput.OneLine(form.Title), form.Language, "page");
@@ -36,7 +36,7 @@ public sealed class AboutPagesController(NewsroomDbContext db) : AdminController
             ModelState.AddModelError(nameof(form.Language), "Choose one of the newsroom's languages.");
         if (!Slug.IsValid(slug))
             ModelState.AddModelError(nameof(form.Slug), "Write the address with small letters a to z, digits and single hyphens, such as imprint.");
-        else if (await Db.AboutPages.AnyAsync(p => p.Language == form.Language && p.Slug == slug, ct))
+        else if (ModelState.IsValid && await Db.AboutPages.AnyAsync(p => p.Language == form.Language && p.Slug == slug, ct))
             ModelState.AddModelError(nameof(form.Slug), $"There is a page at /about/{slug} already. Choose another address, or change that page.");
         if (!ModelState.IsValid)
             return this.ShowAgain("Edit", new AboutPageScreen(0, form));
@@ -54,7 +54,7 @@ public sealed class AboutPagesController(NewsroomDbContext db) : AdminController
     public async Task<IActionResult> Update(int id, AboutPageForm form, CancellationToken ct)
     {
         var page = await WithId(id, ct);
-        if (form.Preview)
+        if (form.Preview && ModelState.IsValid)
             return View(nameof(Edit), new AboutPageScreen(id, form));
         if (!ModelState.IsValid)
             return this.ShowAgain(nameof(Edit), new AboutPageScreen(id, form));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Newsroom.Contacts;
+using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Boilerplates;
 
@@ -16,6 +17,7 @@ public sealed class BoilerplateForm
     [Display(Name = "Text")]
     [Required(ErrorMessage = "Write the text.")]
     [StringLength(Boilerplate.BodyMaxLength, ErrorMessage = "Shorten the text to {1} characters.")]
+    [ReadableMarkdown]
     public string Body { get; init; } = "";
 
     [Display(Name = "Default of its language")]

@@ -46,8 +46,8 @@ public sealed class CorrectionController(NewsroomDbContext db) : ReleaseControll
         var release = await Find(reference, ct);
         Refuse(Me.MayNotPublish(release));
         RuleBroken.ThrowIf(form.Revision != release.RevisionNumber, "The text was changed after you opened this screen. Read the differences again, then correct it.");
-        release.Correct(form.Note, at, await Db.Addresses.MakeUnique(release.NextAddress(at, Now, Newsroom.Zone), release.Id, ct), Me, Now);
-        await Db.SaveChangesAsync(ct);
+        release.Correct(form.Note, at, await Db.Addresses.MakeUnique(release.NextAddress(at, Now, Newsroom.Zone), release, Now, ct), Me, Now);
+        await SaveInTime(ct);
         return release;
     }
 

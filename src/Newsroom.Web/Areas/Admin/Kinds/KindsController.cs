@@ -88,6 +88,9 @@ public sealed class KindsController(NewsroomDbContext db) : AdminController(db)
         if (uses > 0)
             return this.ShowAgain(nameof(Edit), new KindPage(kind, KindForm.Of(kind), FurtherLanguages, uses), $"‘{kind.Name}’ is the kind of releases, so it stays. Rename it, or move it down.");
 
+        if (await Db.Kinds.CountAsync(ct) == 1)
+            return this.ShowAgain(nameof(Edit), new KindPage(kind, KindForm.Of(kind), FurtherLanguages, uses), $"‘{kind.Name}’ is the last kind, and every release needs one. Add another before you delete it.");
+
         Db.Kinds.Remove(kind);
         await Save(AuditEvents.KindDeleted, kind, new { slug = kind.Slug }, ct);
         Say($"The kind ‘{kind.Name}’ is deleted.");

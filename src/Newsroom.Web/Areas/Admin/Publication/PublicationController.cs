@@ -47,7 +47,7 @@ public sealed class PublicationController(NewsroomDbContext db) : ReleaseControl
         var release = await Find(reference, ct);
         Refuse(Me.MayNotPublish(release));
         release.Unschedule(Me, Now);
-        await Db.SaveChangesAsync(ct);
+        await SaveInTime(ct);
         Say("Unscheduled. Nothing will appear by itself.");
         return GoTo(release);
     }
@@ -57,14 +57,14 @@ public sealed class PublicationController(NewsroomDbContext db) : ReleaseControl
         var release = await Find(reference, ct);
         Refuse(Me.MayNotPublish(release));
         RuleBroken.ThrowIf(revision != release.RevisionNumber, "The text was changed after you opened this screen. Read it again, then publish it.");
-        release.Publish(at, await Db.Addresses.MakeUnique(release.NextAddress(at, Now, Newsroom.Zone), release.Id, ct), Me, Now);
-        await Db.SaveChangesAsync(ct);
+        release.Publish(at, await Db.Addresses.MakeUnique(release.NextAddress(at, Now, Newsroom.Zone), release, Now, ct), Me, Now);
+        await SaveInTime(ct);
         return release;
     }
 
     private async Task<PublicationPage> Screen(Release release, PublishingTime time, CancellationToken ct) => new(
         release, time,
-        await Db.Addresses.MakeUnique(release.NextAddress(time.At ?? Now, Now, Newsroom.Zone), release.Id, ct),
+        await Db.Addresses.MakeUnique(release.NextAddress(time.At ?? Now, Now, Newsroom.Zone), release, Now, ct),
         Readiness.Of(release, Me.MayNotPublish(release) is { } refusal ? [refusal] : Blockers(release)));
 
     private IEnumerable<string> Blockers(Release release) => release.WasEverPublic(Now) && release.Withdrawals.Count == 0

@@ -39,13 +39,14 @@ public sealed record EditPage(
     public static async Task<EditPage> Of(NewsroomDbContext db, ReleaseForm form, Release? release, CurrentNewsroom newsroom, Person me, CancellationToken ct)
     {
         var now = newsroom.Now;
+        var related = form.Related.Where(r => Reference.TryParse(r, out _)).ToList();
         var kinds = await db.Kinds.AsNoTracking().OrderBy(k => k.Order).ToListAsync(ct);
         var current = release ?? Release.Draft("", me, kinds[0], newsroom.Settings.FirstLanguage, now);
         return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now, isEditing: true), kinds,
             [.. newsroom.Settings.AllLanguages.Union([current.Language])],
             await db.Boilerplates.AsNoTracking().Where(b => b.RetiredAt == null || b.Id == current.BoilerplateId).OrderBy(b => b.Title).ToListAsync(ct),
             await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct),
-            await db.Releases.Where(r => form.Related.Contains(r.Reference)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
+            await db.Releases.Where(r => related.Contains(r.Reference)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
             release is null ? [] : [.. (await RelatedSuggestions.For(release, db, 4, now, ct)).Select(RelatedRow.Of).Where(r => !form.Related.Contains(r.Reference))],
             form.RelatedNews.Length == 0 ? [] : await db.RelatedFinds(form.RelatedNews, current.Reference).Select(RelatedRow.From).ToListAsync(ct),
             newsroom.Zone);
@@ -59,6 +60,7 @@ public static class NewForms
         /// <summary>What a new draft begins with: the first kind, the first language, its default boilerplate and contacts.</summary>
         public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, CancellationToken ct) => new()
         {
+            DraftId = Guid.CreateVersion7(newsroom.Now),
             KindId = await db.Kinds.OrderBy(k => k.Order).Select(k => k.Id).FirstAsync(ct),
             Language = newsroom.Settings.FirstLanguage,
             BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == newsroom.Settings.FirstLanguage).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),

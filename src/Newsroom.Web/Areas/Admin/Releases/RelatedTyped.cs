@@ -74,8 +74,10 @@ public static partial class RelatedTyped
 
             var (year, month, slug) = (int.Parse(news.Groups["year"].ValueSpan, null), int.Parse(news.Groups["month"].ValueSpan, null), news.Groups["slug"].Value);
             var language = news.Groups["language"].Value;
+            var firstLanguage = (await db.Settings.AsNoTracking().SingleAsync(ct)).FirstLanguage;
             return await db.Addresses
                 .Where(a => a.Year == year && a.Month == month && a.Slug == slug && (language == "" || a.Language == language))
+                .OrderBy(a => a.Language == firstLanguage ? 0 : 1).ThenBy(a => a.Id)
                 .Select(a => a.Release.Reference)
                 .FirstOrDefaultAsync(ct);
         }

@@ -6,6 +6,9 @@ namespace Newsroom.Web.Areas.Admin.Releases;
 /// <summary>The edit screen as it is sent.</summary>
 public sealed class ReleaseForm
 {
+    /// <summary>Identity that a new draft will have, so that a form sent twice makes one release.</summary>
+    public Guid DraftId { get; set; }
+
     /// <summary>Number of the revision that was opened; 0 for a new draft.</summary>
     public int BasedOn { get; set; }
 
@@ -29,6 +32,7 @@ public sealed class ReleaseForm
     public string Body { get; set; } = "";
 
     /// <summary>Names, separated by commas.</summary>
+    [AtMost(2_000, "tags")]
     public string Tags { get; set; } = "";
 
     /// <summary>References of the releases to be linked.</summary>
@@ -38,6 +42,7 @@ public sealed class ReleaseForm
     public List<string> RelatedBefore { get; set; } = [];
 
     /// <summary>References or addresses typed by hand, separated by commas; or words to search for.</summary>
+    [AtMost(1_000, "words under Related news")]
     public string RelatedNews { get; set; } = "";
 
     public string Slug { get; set; } = "";
@@ -55,8 +60,10 @@ public sealed class ReleaseForm
     public string EventPlace { get; set; } = "";
 
     /// <summary>Not part of the text: handed on to the screen that confirms.</summary>
+    [AtMost(40, "time under Publish at")]
     public string PublishAt { get; set; } = "";
 
+    [AtMost(10, "offset")]
     public string PublishAtOffset { get; set; } = "";
 
     /// <summary>Which button was pressed: one of <see cref="Verb"/>'s; "save" where none is known.</summary>

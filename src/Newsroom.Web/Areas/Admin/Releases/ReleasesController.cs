@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Releases;
@@ -10,6 +11,9 @@ namespace Newsroom.Web.Areas.Admin.Releases;
 [Route("admin/releases")]
 public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController(db)
 {
+    // They travel in an address and in a cookie.
+    private const int MostWordsCharacters = 100;
+
     [HttpGet("")]
     public async Task<IActionResult> Index(ReleaseFilter filter, CancellationToken ct) => View(await ListPage.Of(Db, filter, Now, ct));
 
@@ -51,7 +55,7 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
             catch (StaleSave)
             {
                 Db.ChangeTracker.Clear();
-                var theirs = await Find(reference!, ct);
+                var theirs = await Find(reference ?? await BegunBefore(form, ct) ?? "", ct);
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 ModelState.Clear();
                 return View("Stale", await StalePage.Of(Db, form, theirs, Newsroom, ct));
@@ -70,6 +74,7 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
 
     private async Task<(Release Release, bool IsChanged, string Words)> Keep(ReleaseForm form, string? reference, CancellationToken ct)
     {
+        reference ??= await BegunBefore(form, ct);
         var release = reference is null ? await Begin(form, ct) : await Find(reference, ct);
         var isChanged = release.Save(await Db.Read(form, release, Newsroom, Me, ct), form.BasedOn, Me, Now);
         var words = await Db.Relate(release, form, Me, Now, ct);
@@ -77,10 +82,13 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         return (release, isChanged, words);
     }
 
+    private async Task<string?> BegunBefore(ReleaseForm form, CancellationToken ct) =>
+        await Db.Releases.Where(r => r.Id == form.DraftId).Select(r => r.Reference).FirstOrDefaultAsync(ct);
+
     private async Task<Release> Begin(ReleaseForm form, CancellationToken ct)
     {
         var kind = await Db.Kinds.FindAsync([form.KindId], ct) ?? throw new RuleBroken("Choose a kind from the list.");
-        var release = Release.Draft(Reference.New(), Me, kind, Newsroom.Settings.FirstLanguage, Now);
+        var release = Release.Draft(Reference.New(), Me, kind, Newsroom.Settings.FirstLanguage, Now, form.DraftId);
         Db.Releases.Add(release);
         return release;
     }
@@ -90,6 +98,7 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         var at = form.PublishAt.Length > 0 ? "?at=" + Uri.EscapeDataString(form.PublishAt) : "";
         if (words.Length > 0)
         {
+            words = MarkdownText.Excerpt(words, MostWordsCharacters);
             Say($"Saved. Choose below what you mean by ‘{words}’.");
             return GoTo(release, $"edit{(at.Length > 0 ? at + "&" : "?")}related={Uri.EscapeDataString(words)}#related");
         }

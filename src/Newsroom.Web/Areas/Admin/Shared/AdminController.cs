@@ -29,6 +29,7 @@ public abstract class AdminController(NewsroomDbContext db) : Controller
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         Newsroom = HttpContext.RequestServices.GetRequiredService<CurrentNewsroom>();
+        Newsroom.LookAtTheClock();
         var id = Guid.Parse(User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value);
         Me = await Db.People.FindAsync([id], HttpContext.RequestAborted) ?? throw new NotFound("The person");
         await next();

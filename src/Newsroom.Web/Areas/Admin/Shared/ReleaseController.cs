@@ -9,7 +9,10 @@ namespace Newsroom.Web.Areas.Admin.Shared;
 /// <summary>A screen about one release, which its address names by reference.</summary>
 public abstract class ReleaseController(NewsroomDbContext db) : AdminController(db)
 {
-    private const int MostAttempts = 3;
+    private const int MostAttempts = 5;
+
+    /// <summary>What a commit may take at the most before an edition's time: 1 second.</summary>
+    private static readonly TimeSpan CommitMargin = TimeSpan.FromSeconds(1);
 
     public static string PathOf(string reference, string screen = "") => $"/admin/releases/{reference}{(screen.Length > 0 ? "/" + screen : "")}";
 
@@ -19,8 +22,8 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
 
     protected LocalRedirectResult GoTo(Release release, string screen = "") => LocalRedirect(PathOf(release.Reference, screen));
 
-    /// <summary>Does it once more from the beginning, at most twice, where somebody else took the same address, name or release in between.</summary>
-    /// <exception cref="RuleBroken">Somebody changed the release each time.</exception>
+    /// <summary>Does it again from the beginning where somebody else took the same address, name or release in between; five times at most.</summary>
+    /// <exception cref="RuleBroken">It happened each time.</exception>
     protected async Task<T> Again<T>(Func<Task<T>> change)
     {
         for (var attempt = 1; ; attempt++)
@@ -33,11 +36,34 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
             {
                 Db.ChangeTracker.Clear();
                 Db.Attach(Me);
+                Newsroom.LookAtTheClock();
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
-                throw new RuleBroken("Someone else changed this release at the same moment. Look at it again, then repeat what you did.");
+                throw new RuleBroken("Others changed the same things at the same moment, so this was not done. Look at the release again, then repeat what you did.");
             }
         }
+    }
+
+    /// <summary>Saves what a verb did. Where it takes back an edition that waits, the clock is asked once more before it counts.</summary>
+    /// <exception cref="RuleBroken">Saving took so long that the edition is about to appear, or has appeared; nothing is saved.</exception>
+    protected async Task SaveInTime(CancellationToken ct)
+    {
+        var due = Db.ChangeTracker.Entries<Edition>().Where(e => e.State == EntityState.Deleted).Min(e => (DateTime?)e.Entity.PublishAt);
+        if (due is null)
+        {
+            await Db.SaveChangesAsync(ct);
+            return;
+        }
+
+        await Db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Db.Database.BeginTransactionAsync(ct);
+            await Db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+            Newsroom.LookAtTheClock();
+            RuleBroken.ThrowIf(due - Now < CommitMargin, "What is scheduled appears this very moment and can no longer be stopped. Correct or withdraw it.");
+            await transaction.CommitAsync(ct);
+        });
+        Db.ChangeTracker.AcceptAllChanges();
     }
 }

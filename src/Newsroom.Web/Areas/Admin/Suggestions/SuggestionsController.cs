@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Tags;
+using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Releases;
 using Newsroom.Web.Areas.Admin.Shared;
 
@@ -12,12 +13,14 @@ namespace Newsroom.Web.Areas.Admin.Suggestions;
 public sealed class SuggestionsController(NewsroomDbContext db) : AdminController(db)
 {
     private const int Most = 8;
+    private const int MostTyped = 200;
 
     /// <param name="q">The beginning of a tag's name, or of a word in it.</param>
     [HttpGet("tags")]
     public async Task<IActionResult> Tags(string language, string q, CancellationToken ct)
     {
         var key = Tag.KeyOf(q ?? "");
+        language = TextInput.OneLine(language);
         if (key.Length == 0)
             return Json(Array.Empty<object>());
 
@@ -37,7 +40,7 @@ public sealed class SuggestionsController(NewsroomDbContext db) : AdminControlle
         if (string.IsNullOrWhiteSpace(q))
             return Json(Array.Empty<object>());
 
-        var found = await Db.RelatedFinds(q, except ?? "").Select(RelatedRow.From).ToListAsync(ct);
+        var found = await Db.RelatedFinds(MarkdownText.Excerpt(TextInput.OneLine(q), MostTyped), TextInput.OneLine(except)).Select(RelatedRow.From).ToListAsync(ct);
         return Json(found.Select(r => new { r.Reference, Headline = r.Title, r.Kind, Date = Newsroom.Date(r.At) }));
     }
 }

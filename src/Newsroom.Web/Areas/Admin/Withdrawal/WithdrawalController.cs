@@ -36,7 +36,7 @@ public sealed class WithdrawalController(NewsroomDbContext db) : ReleaseControll
         var release = await Find(reference, ct);
         Refuse(Me.MayNotWithdraw());
         release.Withdraw(reason, Me, Now);
-        await Db.SaveChangesAsync(ct);
+        await SaveInTime(ct);
         return release;
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Newsroom.PostgreSql.Migrations
 {
     [DbContext(typeof(NewsroomDbContext))]
-    [Migration("20261124062715_Initial")]
+    [Migration("20261124080555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -158,8 +158,8 @@ namespace Newsroom.PostgreSql.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
 
                     b.HasKey("Id");
 

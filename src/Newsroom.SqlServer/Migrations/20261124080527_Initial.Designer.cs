@@ -13,7 +13,7 @@ using Newsroom.Data;
 namespace Newsroom.SqlServer.Migrations
 {
     [DbContext(typeof(NewsroomDbContext))]
-    [Migration("20261124062712_Initial")]
+    [Migration("20261124080527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -158,7 +158,7 @@ namespace Newsroom.SqlServer.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasMaxLength(100000)
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");

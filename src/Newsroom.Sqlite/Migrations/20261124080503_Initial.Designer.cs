@@ -12,7 +12,7 @@ using Newsroom.Data;
 namespace Newsroom.Sqlite.Migrations
 {
     [DbContext(typeof(NewsroomDbContext))]
-    [Migration("20261124062708_Initial")]
+    [Migration("20261124080503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -147,7 +147,7 @@ namespace Newsroom.Sqlite.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasMaxLength(100000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

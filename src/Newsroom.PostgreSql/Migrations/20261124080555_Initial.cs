@@ -387,7 +387,7 @@ namespace Newsroom.PostgreSql.Migrations
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
+                    Values = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false)
                 },
                 constraints: table =>
                 {
