@@ -27,7 +27,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
 
         await chromium.Visit(site, async page =>
         {
-            await SignIn(page);
+            await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
             var tags = page.GetByLabel("Tags", new() { Exact = true });
 
@@ -48,7 +48,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
 
         await chromium.Visit(site, async page =>
         {
-            await SignIn(page);
+            await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
             await page.GetByLabel("Headline", new() { Exact = true }).FillAsync("Night ferry returns");
             await page.GetByLabel("Related news", new() { Exact = true }).PressSequentiallyAsync("board");
@@ -68,7 +68,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
     public async Task The_body_stands_beside_itself_as_readers_will_see_it() =>
         await chromium.Visit(site, async page =>
         {
-            await SignIn(page);
+            await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
 
             await page.GetByLabel("Body", new() { Exact = true }).FillAsync("The **night ferry** sails again.");
@@ -81,7 +81,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
     public async Task Unsaved_text_is_not_left_behind_unasked_and_the_keyboard_saves_it() =>
         await chromium.Visit(site, async page =>
         {
-            await SignIn(page);
+            await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
             await page.GetByLabel("Headline", new() { Exact = true }).FillAsync("Night ferry returns");
             await Expect(page.GetByText("not saved yet")).ToBeVisibleAsync();
@@ -105,7 +105,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
     public async Task A_button_that_cannot_be_used_keeps_the_text_where_it_is_and_says_why() =>
         await chromium.Visit(site, async page =>
         {
-            await SignIn(page);
+            await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
             await page.GetByLabel("Headline", new() { Exact = true }).FillAsync("Night ferry returns");
 
@@ -150,7 +150,7 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
             site,
             async page =>
             {
-                await SignIn(page);
+                await page.SignIn(author);
                 foreach (var screen in screens)
                 {
                     await page.GotoAsync(screen);
@@ -171,14 +171,5 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
             db.Add(kept);
         });
         return kept!.Reference;
-    }
-
-    private async Task SignIn(IPage page)
-    {
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("E-mail").FillAsync(author.Email!);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(NewsroomSite.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/admin");
     }
 }
