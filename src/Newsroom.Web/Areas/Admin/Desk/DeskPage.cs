@@ -33,14 +33,13 @@ public sealed record DeskPage(
         var myConcern = me.IsEditor ? releases : mine;
         return new DeskPage(
             me.IsEditor,
-            await Rows(myConcern.HeldBack().OrderBy(r => r.ChangedAt), Most),
-            await Rows(myConcern.InReview().OrderBy(r => r.ChangedAt), Most),
-            await Rows(myConcern.Approved().OrderBy(r => r.ChangedAt), Most),
-            await Rows(releases.Scheduled(now).OrderBy(r => r.Editions.Where(e => e.PublishAt > now).Min(e => e.PublishAt)), Most),
-            await Rows(mine.Drafts().Where(r => r.HeldBackBecause == "").OrderByDescending(r => r.ChangedAt), Most),
-            await Rows(
-                db.Editions.AsNoTracking().Public(now).OrderByDescending(e => e.PublishAt).ThenByDescending(e => e.Id).Take(MostJustOut).Select(e => e.Release), MostJustOut));
+            await Rows(myConcern.HeldBack().OrderBy(r => r.ChangedAt).Take(Most)),
+            await Rows(myConcern.InReview().OrderBy(r => r.ChangedAt).Take(Most)),
+            await Rows(myConcern.Approved().OrderBy(r => r.ChangedAt).Take(Most)),
+            await Rows(releases.Scheduled(now).OrderBy(r => r.Editions.Where(e => e.PublishAt > now).Min(e => e.PublishAt)).Take(Most)),
+            await Rows(mine.Drafts().Where(r => r.HeldBackBecause == "").OrderByDescending(r => r.ChangedAt).Take(Most)),
+            await Rows(db.Editions.AsNoTracking().Public(now).OrderByDescending(e => e.PublishAt).ThenByDescending(e => e.Id).Take(MostJustOut).Select(e => e.Release)));
 
-        async Task<IReadOnlyList<ReleaseRow>> Rows(IQueryable<Release> some, int most) => await some.Take(most).Select(ReleaseRow.From(now)).ToListAsync(ct);
+        async Task<IReadOnlyList<ReleaseRow>> Rows(IQueryable<Release> some) => await some.Select(ReleaseRow.From(now)).ToListAsync(ct);
     }
 }

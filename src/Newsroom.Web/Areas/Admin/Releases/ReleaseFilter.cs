@@ -41,7 +41,7 @@ public sealed class ReleaseFilter
 
     /// <summary>One release more than a page holds, to know whether there is a next one.</summary>
     public IQueryable<Release> PageOf(IQueryable<Release> releases, DateTime now) =>
-        Sorted(Filtered(releases.NotInBin(), now)).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1);
+        Sorted(Filtered(releases.NotInBin(), now)).ThenBy(r => r.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1);
 
     /// <summary>The same list sorted by a column; a second press turns the order round.</summary>
     public string SortedBy(string column) => Address(Sort == column ? "-" + column : column, page: 1);
@@ -83,10 +83,10 @@ public sealed class ReleaseFilter
         return releases.Matching(Q);
     }
 
-    private IQueryable<Release> Sorted(IQueryable<Release> releases) => Sort switch
+    private IOrderedQueryable<Release> Sorted(IQueryable<Release> releases) => Sort switch
     {
-        "headline" => releases.OrderBy(r => r.Text.Headline).ThenBy(r => r.Id),
-        "-headline" => releases.OrderByDescending(r => r.Text.Headline).ThenBy(r => r.Id),
+        "headline" => releases.OrderBy(r => r.Text.Headline),
+        "-headline" => releases.OrderByDescending(r => r.Text.Headline),
         "kind" => releases.OrderBy(r => r.Kind.Order).ThenByDescending(r => r.ChangedAt),
         "-kind" => releases.OrderByDescending(r => r.Kind.Order).ThenByDescending(r => r.ChangedAt),
         "person" => releases.OrderBy(r => r.Author.DisplayName).ThenByDescending(r => r.ChangedAt),

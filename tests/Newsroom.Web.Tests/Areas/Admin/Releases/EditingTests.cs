@@ -47,6 +47,19 @@ public sealed class EditingTests : AdminTest
     }
 
     [Fact]
+    public async Task Tags_that_several_people_make_at_the_same_moment_are_made_once()
+    {
+        string[] names = ["海港", "渡轮", "船", "码头"];
+        var screens = await Task.WhenAll(names.Select(_ => Officer.Get("/admin/releases/new")));
+
+        var saved = await Task.WhenAll(screens.Zip(names, (screen, name) => screen.Submit("Save draft", ("Headline", "Fares"), ("Tags", $"Ferries, {name}"))));
+
+        saved.ShouldAllBe(s => s.Status == HttpStatusCode.OK);
+        (await Site.Ask(db => db.Tags.CountAsync(Stop))).ShouldBe(5);
+        (await Site.Ask(db => db.Releases.CountAsync(r => r.Tags.Count() == 2, Stop))).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Whatever_button_is_pressed_the_text_is_saved_first()
     {
         var draft = await Written();
