@@ -9,10 +9,12 @@ const notText = new Set(["__RequestVerificationToken", "BasedOn", "DraftId", "th
 /** A screen of the back office that answers a save means that the save arrived; the sign-in page and refusals mean that it did not. */
 export function forgetWhatArrived(): void {
   const key = sessionStorage.getItem(sent);
-  if (!key || !document.body.classList.contains("office") || document.querySelector("[role=alert], .two-texts"))
+  if (!key)
     return;
 
-  localStorage.removeItem(key);
+  const isRefused = !document.body.classList.contains("office") || document.querySelector("[role=alert], .two-texts") !== null;
+  if (!isRefused)
+    localStorage.removeItem(key);
   sessionStorage.removeItem(sent);
 }
 

@@ -23,8 +23,14 @@ export function beside(form: HTMLFormElement): void {
         method: "POST",
         headers: { "X-Newsroom-Form": formToken(form) },
         body: new URLSearchParams({ body: body.value }),
+        redirect: "manual",
         signal: running.signal,
       });
+      if (answer.type === "opaqueredirect") {
+        prose.textContent = "You are signed out. Your text is kept in this browser: sign in in another tab, then save.";
+        return;
+      }
+
       const text = await answer.text();
       prose.lang = language.value;
       prose.dir = language.selectedOptions[0]?.dataset["direction"] ?? "auto";
