@@ -100,6 +100,6 @@ export function combobox(input: HTMLInputElement, find: (typed: string) => Promi
 
 /** Asks the newsroom for suggestions; none where it does not answer. */
 export async function suggestions<T>(address: string, query: Record<string, string>): Promise<T[]> {
-  const answer = await fetch(`${address}?${new URLSearchParams(query)}`, { headers: { Accept: "application/json" } });
+  const answer = await fetch(`${address}?${new URLSearchParams(query)}`, { headers: { Accept: "application/json" }, redirect: "manual" });
   return answer.ok ? await answer.json() as T[] : [];
 }

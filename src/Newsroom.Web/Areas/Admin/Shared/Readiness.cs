@@ -20,7 +20,7 @@ public sealed record Readiness(IReadOnlyList<string> Blockers, IReadOnlyList<str
         if (release.Text.Dateline.Length == 0)
             yield return "There is no dateline: readers do not learn from where it was issued.";
         if (!release.Tags.Any())
-            yield return "There are no tags: no topic page and no topic feed will list it.";
+            yield return "There are no tags: no topic page will list it.";
         if (!release.Contacts.Any())
             yield return "There is no media contact: journalists do not learn whom to ask.";
     }
