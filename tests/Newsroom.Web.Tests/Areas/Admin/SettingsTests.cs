@@ -121,4 +121,23 @@ public sealed class SettingsTests
 
         (await site.Ask(db => db.Boilerplates.Where(b => b.IsDefault).Select(b => b.Title).ToListAsync())).ShouldBe(["About the harbour"]);
     }
+
+    [Theory]
+    [InlineData("/admin/settings/about-pages/new", "Save page")]
+    [InlineData("/admin/settings/about-pages/new", "Preview")]
+    [InlineData("/admin/boilerplates/new", "Save boilerplate")]
+    [InlineData("/admin/boilerplates/new", "Preview")]
+    public async Task Text_nested_too_deeply_to_be_shown_is_refused_and_kept(string screen, string button)
+    {
+        await using var site = await NewsroomSite.Start();
+        var administrator = await site.SignIn(Role.Administrator);
+        var nested = new string('>', 300) + " deep";
+
+        var refused = await (await administrator.Get(screen)).Submit(button, ("Title", "About us"), ("Text", nested));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Field("Text").TextContent.ShouldBe(nested);
+        (await site.Ask(db => db.AboutPages.AnyAsync())).ShouldBeFalse();
+        (await site.Ask(db => db.Boilerplates.AnyAsync())).ShouldBeFalse();
+    }
 }

@@ -261,4 +261,46 @@ public sealed class EditingTests : AdminTest
 
         (await Officer.Get($"/admin/releases/{draft.Reference.ToLowerInvariant()}")).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task A_new_release_sent_twice_is_one_release()
+    {
+        var screen = await Officer.Get("/admin/releases/new");
+        var again = await Officer.Get("/admin/releases/new");
+
+        await screen.Submit("Save draft", ("Headline", "Fares"));
+        var second = await screen.Submit("Save draft", ("Headline", "Fares"));
+        await again.Submit("Save draft", ("Headline", "Fares"));
+
+        second.Text.ShouldContain("Nothing had changed since the last save.");
+        (await Site.Ask(db => db.Releases.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_new_release_sent_twice_with_different_texts_shows_both()
+    {
+        var screen = await Officer.Get("/admin/releases/new");
+
+        await screen.Submit("Save draft", ("Headline", "Fares"));
+        var second = await screen.Submit("Save draft", ("Headline", "Fares for 2027"));
+
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.Text.ShouldContain("Fares for 2027");
+        (await Site.Ask(db => db.Releases.SingleAsync())).Text.Headline.ShouldBe("Fares");
+    }
+
+    [Theory]
+    [InlineData("Related news", 20_000)]
+    [InlineData("Publish at", 9_000)]
+    [InlineData("Tags", 20_000)]
+    public async Task What_would_not_fit_an_address_or_a_cookie_is_refused(string label, int length)
+    {
+        var screen = await Officer.Get("/admin/releases/new");
+
+        var refused = await screen.Submit("Save draft", ("Headline", "Fares"), (label, new string('x', length)));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("Shorten the");
+        refused.Field("Headline").TextContent.ShouldBe("Fares");
+    }
 }
