@@ -21,7 +21,7 @@ public sealed class ReleasePageTests : SiteTest
         string[] parts =
         [
             "Press release", "Night ferry returns", "16.05.2026", "Corrected on 16.05.2026, 11:00.", "We named the wrong day.", "Calder, 16 May 2026 —",
-            "sails again on Fridays", "About Calder Ferries", "Media contact", "Jon Aker", "Downloads", "Topics", "Ferries", "History of changes",
+            "sails again on Fridays", "About Calder Ferries", "Media contact", "Jon Aker", "Downloads", "Tags", "Ferries", "History of changes",
             "First published", "Related news", "Another ferry", release.Reference, "news.example/r/" + release.Reference, "Share",
         ];
         var text = page.Document.QuerySelector("main")!.TextContent;
