@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Newsroom.Releases;
+using Newsroom.Testing.Html;
 
 namespace Newsroom.Web.Tests.Areas.Admin.Publication;
 
@@ -107,6 +109,32 @@ public sealed class PublicationTests : AdminTest
 
         done.Text.ShouldContain("Unscheduled. Nothing will appear by itself.");
         (await Now(draft)).Editions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_appears_while_the_database_keeps_unscheduling_waiting_stays()
+    {
+        var at = Noon.AddHours(1);
+        var draft = await Written(then: d => A.Scheduled(d, at: at));
+        var screen = await Officer.Get(PathOf(draft, "publication"));
+        Site.Clock.Now = at.AddSeconds(-10);
+
+        HtmlPage refused = null!;
+        await Site.Do(async db =>
+        {
+            // Nobody else writes until this ends; meanwhile the time comes.
+            await using var busy = await db.Database.BeginTransactionAsync(Stop);
+            var unscheduling = screen.Submit("Unschedule");
+            await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+            unscheduling.IsCompleted.ShouldBeFalse();
+            Site.Clock.Now = at;
+            await busy.RollbackAsync(Stop);
+            refused = await unscheduling;
+        });
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("can no longer be stopped");
+        (await Now(draft)).PublicEdition(at).ShouldNotBeNull();
     }
 
     [Fact]
