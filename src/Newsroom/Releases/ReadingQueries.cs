@@ -43,9 +43,9 @@ public static class ReadingQueries
 
     extension(IQueryable<Withdrawal> withdrawals)
     {
-        /// <summary>The newest withdrawal of a release; null where there was none.</summary>
+        /// <summary>The withdrawal of a release that holds; null where there is none.</summary>
         public Task<Withdrawal?> LatestOf(Guid releaseId, DateTime now, CancellationToken ct) => withdrawals
-            .Where(w => w.ReleaseId == releaseId && w.At <= now)
+            .Where(w => w.ReleaseId == releaseId && w.At <= now && (w.UndoneAt == null || w.UndoneAt > now))
             .OrderByDescending(w => w.At)
             .AsNoTracking()
             .FirstOrDefaultAsync(ct);

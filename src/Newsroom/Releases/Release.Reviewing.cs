@@ -5,7 +5,7 @@ using Newsroom.Text;
 
 namespace Newsroom.Releases;
 
-// An approval belongs to a revision: any later save needs a new one.
+// An approval belongs to a revision: any later save needs a new one. An edition that is frozen already stays.
 public sealed partial class Release
 {
     public const int ReviewCommentMaxLength = 2_000;
@@ -14,6 +14,17 @@ public sealed partial class Release
     public Guid? SubmittedById { get; private set; }
 
     public Person? SubmittedBy { get; private set; }
+
+    /// <summary>Who last saved it while it waited for review; null where nobody did. What they wrote, somebody else has to read.</summary>
+    public Guid? ChangedInReviewById { get; private set; }
+
+    /// <summary>Who approved the revision named by <see cref="ApprovedRevision"/>; null where nobody did.</summary>
+    public Guid? ApprovedById { get; private set; }
+
+    public DateTime? ApprovedAt { get; private set; }
+
+    /// <summary>Number of the revision that was approved last; 0 where none was.</summary>
+    public int ApprovedRevision { get; private set; }
 
     /// <summary>What a reviewer asked to change; empty where nothing is held back.</summary>
     public string HeldBackBecause { get; private set; } = "";
@@ -29,17 +40,32 @@ public sealed partial class Release
 
         Status = ReleaseStatus.InReview;
         (SubmittedBy, SubmittedById) = (by, by.Id);
+        ChangedInReviewById = null;
         HeldBackBecause = "";
         Record(AuditEvents.ReleaseSubmitted, by, now, new { revision = RevisionNumber });
     }
 
     /// <param name="revision">The revision that was read; a newer one was not.</param>
-    /// <exception cref="RuleBroken">It does not wait for review, or it was saved after it was read.</exception>
-    public void Approve(int revision, Person by, DateTime now)
+    /// <param name="secondPersonDemanded">Whether somebody else than whoever submitted it has to approve.</param>
+    /// <exception cref="RuleBroken">It does not wait for review, it was saved after it was read, or a second person has to do it.</exception>
+    public void Approve(int revision, Person by, DateTime now, bool secondPersonDemanded = false)
     {
         RefuseReview(revision);
+        if (secondPersonDemanded)
+            RuleBroken.ThrowIfAny(SecondPersonBlockers(by));
+
         Status = ReleaseStatus.Approved;
+        (ApprovedById, ApprovedAt, ApprovedRevision) = (by.Id, now, revision);
         Record(AuditEvents.ReleaseApproved, by, now, new { revision });
+    }
+
+    /// <summary>Why this person cannot be the second one; nothing where they can.</summary>
+    public IEnumerable<string> SecondPersonBlockers(Person by)
+    {
+        if (SubmittedById == by.Id)
+            yield return "You submitted this release yourself. Here a second person approves: ask another editor.";
+        else if (ChangedInReviewById == by.Id)
+            yield return "You changed this text while it waited for review. Here a second person approves: ask another editor.";
     }
 
     /// <param name="comment">What to change, 1 to 2,000 characters; shown to the author.</param>
@@ -54,6 +80,28 @@ public sealed partial class Release
         Status = ReleaseStatus.Draft;
         HeldBackBecause = comment;
         Record(AuditEvents.ReleaseChangesRequested, by, now, new { revision, comment });
+    }
+
+    /// <summary>Settles that an edition went out without approval.</summary>
+    /// <exception cref="RuleBroken">It is settled already, or whoever approves sent it out.</exception>
+    public void ApproveInRetrospect(int editionNumber, Person by, DateTime now)
+    {
+        var missing = missingApprovals.Find(m => m.EditionNumber == editionNumber && m.IsOpen);
+        RuleBroken.ThrowIf(missing is null, "No approval of this edition is missing any more.");
+        RuleBroken.ThrowIf(missing!.ById == by.Id, "You sent this edition out yourself. Somebody else has to approve it in retrospect.");
+
+        missing.Approve(by, now);
+        Record(AuditEvents.ApprovedInRetrospect, by, now, new { edition = editionNumber, revision = missing.RevisionNumber });
+    }
+
+    private void NoteMissingApproval(Edition edition, Person by, DateTime now, PublishingTerms terms)
+    {
+        if (!terms.ApprovalDemanded || Status == ReleaseStatus.Approved)
+            return;
+
+        var reason = TextInput.OneLine(terms.ReasonWithoutApproval);
+        missingApprovals.Add(new MissingApproval(edition.Number, RevisionNumber, reason, by, now));
+        Record(AuditEvents.SentWithoutApproval, by, now, new { edition = edition.Number, revision = RevisionNumber, reason });
     }
 
     /// <summary>What went out waits for nobody: it leaves the reviewers' Desks, and nothing of it is held back any more.</summary>

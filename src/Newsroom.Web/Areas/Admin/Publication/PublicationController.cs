@@ -67,7 +67,7 @@ public sealed class PublicationController(NewsroomDbContext db) : ReleaseControl
         await Db.Addresses.MakeUnique(release.NextAddress(time.At ?? Now, Now, Newsroom.Zone), release, Now, ct),
         Readiness.Of(release, Me.MayNotPublish(release) is { } refusal ? [refusal] : Blockers(release)));
 
-    private IEnumerable<string> Blockers(Release release) => release.WasEverPublic(Now) && release.Withdrawals.Count == 0
+    private IEnumerable<string> Blockers(Release release) => release.WasEverPublic(Now) && !release.IsWithdrawn
         ? ["This release is public already. Correct it, with a note that says what changed."]
         : release.PublishingBlockers();
 }
