@@ -28,6 +28,8 @@ public sealed partial class Release
         RuleBroken.ThrowIfAny(WithdrawingBlockers(now));
         RuleBroken.ThrowIf(!Enum.IsDefined(form), "Choose how the release answers from now on: gone, replaced, or kept with a notice.");
         reason = AcceptedReason(reason, "Give the reason. Readers who follow a link or a QR code will see it.", Withdrawal.ReasonMaxLength);
+        RuleBroken.ThrowIf(CurrentWithdrawal is { } held && held.Form == form && held.ReplacedById == (form == WithdrawalForm.Replaced ? replacement?.Id : null),
+            "This release is withdrawn already in this form.");
         RuleBroken.ThrowIfAny(ReplacementBlockers(form, replacement, now));
         RuleBroken.ThrowIf(form == WithdrawalForm.Notice && LatestPublic(now) is { ShowsText: false }, "The last text was hidden or destroyed, so there is nothing to keep under a notice.");
 

@@ -79,7 +79,7 @@ public sealed class WithdrawingTests
 
         var refusal = Should.Throw<RuleBroken>(() => A.Withdrawn(release, at: Noon.AddHours(3)));
 
-        refusal.Message.ShouldBe("This release is withdrawn already.");
+        refusal.Message.ShouldBe("This release is withdrawn already in this form.");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class WithdrawingTests
             Should.Throw<RuleBroken>(() => A.Corrected(release, body: "Other words.", at: Noon.AddHours(3))),
         };
 
-        refusals.ShouldAllBe(r => r.Message == "This release was withdrawn. Duplicate it to publish its text anew.");
+        refusals.ShouldAllBe(r => r.Message == "This release is withdrawn. Undo the withdrawal, or duplicate the release to publish its text anew.");
     }
 
     [Fact]
