@@ -63,4 +63,6 @@ public static class AuditEvents
     public const string SignInFailed = "account.sign-in-failed";
     public const string LockedOut = "account.locked-out";
     public const string SignedOut = "account.signed-out";
+    public const string RecordChecked = "audit.checked";
+    public const string RecordExported = "audit.exported";
 }

@@ -35,6 +35,8 @@ public static class EventWords
         [AuditEvents.SignInFailed] = "Sign-in failed",
         [AuditEvents.LockedOut] = "Locked out",
         [AuditEvents.SignedOut] = "Signed out",
+        [AuditEvents.RecordChecked] = "Record checked",
+        [AuditEvents.RecordExported] = "Record exported",
     };
 
     /// <summary>Every code there is, in the order of <see cref="AuditEvents"/>.</summary>
