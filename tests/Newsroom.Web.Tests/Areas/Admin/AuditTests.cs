@@ -66,7 +66,7 @@ public sealed class AuditTests
         answer.Content.Headers.ContentDisposition!.FileName.ShouldNotBeNull().ShouldMatch(@"^record-2026-05-16-\d{4}\.csv$");
         var lines = csv.TrimStart('\uFEFF').Split("\r\n");
         lines[0].ShouldBe("number,at,event,person,from,subject,values,code");
-        lines[1].ShouldContain("2026-05-16T12:00:00.000Z,tag.deleted,,,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\"\",{},");
+        lines[1].ShouldContain("2026-05-16T10:00:00.000Z,tag.deleted,,,\"'=HYPERLINK(\"\"x\"\"), \"\"quoted\"\"\",{},");
         csv.ShouldNotContain("Паром");
     }
 
