@@ -192,8 +192,7 @@ public sealed partial class Release
     private void NoteWhoChanged(Person by, DateTime now)
     {
         ChangedAt = now;
-        if (Status == ReleaseStatus.InReview)
-            ChangedInReviewById = by.Id;
+        NoteWhoChangesTheReviewed(by);
     }
 
     /// <summary>Begins a new draft with this working copy's text, as its own release.</summary>
