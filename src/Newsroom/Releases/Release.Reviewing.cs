@@ -133,6 +133,7 @@ public sealed partial class Release
 
     private void RefuseReview(int revision)
     {
+        RuleBroken.ThrowIf(BinnedAt is not null, "This draft is in the bin. Restore it first.");
         RuleBroken.ThrowIf(Status != ReleaseStatus.InReview, "This release does not wait for review. Submit it first.");
         RuleBroken.ThrowIf(revision != RevisionNumber, "The text was changed after you opened it. Read the newest revision before you decide.");
     }
