@@ -127,6 +127,7 @@ public sealed partial class Release
     {
         var edition = new Edition(this, NextNumber, at, firstPublishedAt, address, change, note, by, now);
         editions.Add(edition);
+        NewestRevision?.Keep();
         NoteMissingApproval(edition, by, now, terms);
         if (!addresses.Exists(a => a.Is(address)))
             addresses.Add(new Address(address, since: at));

@@ -52,6 +52,7 @@ public sealed partial class Release
         Status = ReleaseStatus.InReview;
         (SubmittedBy, SubmittedById) = (by, by.Id);
         ChangedInReviewById = null;
+        NewestRevision?.Keep();
         HeldBackBecause = "";
         Record(AuditEvents.ReleaseSubmitted, by, now, new { revision = RevisionNumber });
     }
@@ -67,6 +68,7 @@ public sealed partial class Release
 
         Status = ReleaseStatus.Approved;
         (ApprovedById, ApprovedAt, ApprovedRevision) = (by.Id, now, revision);
+        NewestRevision?.Keep();
         Record(AuditEvents.ReleaseApproved, by, now, new { revision });
     }
 
@@ -92,6 +94,7 @@ public sealed partial class Release
 
         Status = ReleaseStatus.Draft;
         HeldBackBecause = comment;
+        NewestRevision?.Keep();
         Record(AuditEvents.ReleaseChangesRequested, by, now, new { revision, comment });
     }
 
