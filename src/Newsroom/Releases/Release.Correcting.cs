@@ -76,8 +76,6 @@ public sealed partial class Release
         reason = AcceptedReason(reason, "Give the legal cause. Readers see it in place of the text.", Erasure.ReasonMaxLength);
         RuleBroken.ThrowIf(edition.IsErased, "The text of this edition is destroyed already.");
         RuleBroken.ThrowIf(erasures.Exists(e => e.EditionNumber == number && e.IsOpen), "The destruction of this text is asked for already; another person has to confirm it.");
-        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
-            "Readers still see this text under a notice. Withdraw the release in another form first.");
         var erasure = new Erasure(number, reason, by, now);
         erasures.Add(erasure);
         Record(AuditEvents.ErasureAsked, by, now, new { edition = number, reason });
@@ -92,8 +90,6 @@ public sealed partial class Release
         RefuseSettled(erasure);
         RuleBroken.ThrowIf(erasure.AskedById == by.Id, "You asked for this yourself. A text is destroyed only when a second person confirms it.");
         var edition = Superseded(erasure.EditionNumber, now);
-        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
-            "Readers still see this text under a notice. Withdraw the release in another form first.");
         var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
         RuleBroken.ThrowIf(edition.RevisionNumber == RevisionNumber && !IsWithdrawn, "The working copy still says this text. Change it and save first.");
 
@@ -122,6 +118,8 @@ public sealed partial class Release
         var edition = editions.Find(e => e.Number == number) ?? throw new NotFound("The edition");
         RuleBroken.ThrowIf(edition.IsPending(now), "This edition is not public yet. Unschedule it instead.");
         RuleBroken.ThrowIf(edition.IsPublic(now), "Readers see this edition now. Correct or withdraw the release first.");
+        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
+            "Readers still see this text under a notice. Withdraw the release in another form first.");
         return edition;
     }
 
