@@ -82,22 +82,31 @@ public sealed partial class Release
         return erasure;
     }
 
-    /// <summary>Destroys the text of an edition and of the revisions that led to it; number, times, hash and reason remain.</summary>
+    /// <summary>Destroys the text of an edition, of the revisions that led to it and of those that say the same; number, times, hash and reason remain.</summary>
     /// <param name="allRevisions">All revisions of this release.</param>
     /// <exception cref="RuleBroken">Whoever confirms asked for it, it is settled, or readers see the text again.</exception>
     public void ConfirmErasure(Erasure erasure, IReadOnlyCollection<Revision> allRevisions, Person by, DateTime now)
     {
-        RefuseSettled(erasure);
+        RefuseUnasked(erasure);
         RuleBroken.ThrowIf(erasure.AskedById == by.Id, "You asked for this yourself. A text is destroyed only when a second person confirms it.");
         var edition = Superseded(erasure.EditionNumber, now);
         var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
-        RuleBroken.ThrowIf(edition.RevisionNumber == RevisionNumber && !IsWithdrawn, "The working copy still says this text. Change it and save first.");
+        var text = edition.Text;
+        var others = editions.Where(e => e != edition && !e.IsErased).ToList();
+        RuleBroken.ThrowIf(others.Exists(e => e.Text == text && (e.IsPublic(now) || e.IsPending(now))),
+            "Another edition that readers see or will see says the same text. Correct it first.");
+        RuleBroken.ThrowIf(Text == text && !IsWithdrawn, "The working copy still says this text. Change it and save first.");
 
         edition.Erase(erasure.Reason, now);
-        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id && r.Number > before && r.Number <= edition.RevisionNumber))
+        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id
+            && ((r.Number > before && r.Number <= edition.RevisionNumber) || (r.Text == text && !others.Exists(e => e.RevisionNumber == r.Number)))))
             revision.Erase(now);
-        if (edition.RevisionNumber == RevisionNumber)
+        if (Text == text)
+        {
             (Text, ChangedAt) = (ReleaseText.Empty, now);
+            Status = ReleaseStatus.Draft;  // what was approved is no more
+        }
+
         erasure.Settle(carriedOut: true, by, now);
         Record(AuditEvents.EditionErased, by, now, new { edition = edition.Number, hash = edition.Hash, reason = erasure.Reason, askedBy = erasure.AskedById });
     }
@@ -105,13 +114,17 @@ public sealed partial class Release
     /// <exception cref="RuleBroken">It is settled already.</exception>
     public void DropErasure(Erasure erasure, Person by, DateTime now)
     {
-        RefuseSettled(erasure);
+        RefuseUnasked(erasure);
         erasure.Settle(carriedOut: false, by, now);
         Record(AuditEvents.ErasureDropped, by, now, new { edition = erasure.EditionNumber });
     }
 
-    private static void RefuseSettled(Erasure erasure) =>
+    private void RefuseUnasked(Erasure erasure)
+    {
         RuleBroken.ThrowIf(!erasure.IsOpen, erasure.WasCarriedOut ? "This text is destroyed already." : "This request was dropped. Ask for the destruction anew.");
+        if (!erasures.Contains(erasure))
+            throw new NotFound("The request");
+    }
 
     private Edition Superseded(int number, DateTime now)
     {
