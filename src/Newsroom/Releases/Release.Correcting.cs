@@ -25,6 +25,9 @@ public sealed partial class Release
             : $"Shorten the note to {longest:N0} characters.");
         RuleBroken.ThrowIf(at < now, "This time has passed. Correct it now, or choose a later time.");
 
+        // Who was to read the first edition before its time is not therefore to read this one before its time.
+        if (PendingEdition(now) is null)
+            RevokeLinks(LinkPurpose.Embargo, by, now);
         VoidPending(now);
         var current = PublicEdition(now)!;
         var edition = Freeze(at, current.FirstPublishedAt, address, change, note, by, now, terms ?? PublishingTerms.None);
