@@ -30,7 +30,7 @@ public static class ReleaseQueries
             .Include(r => r.Editions).ThenInclude(e => e.Contacts)
             .Include(r => r.Revisions.OrderByDescending(v => v.Number).Take(1))
             .Include(r => r.Withdrawals).ThenInclude(w => w.ReplacedBy)
-            .Include(r => r.MissingApprovals.Where(m => m.ApprovedAt == null))
+            .Include(r => r.MissingApprovals)
             .Include(r => r.Erasures.Where(e => e.SettledAt == null))
             .Include(r => r.ReadingLinks.Where(l => l.RevokedAt == null))
             .Include(r => r.FollowUps.Where(f => f.State == FollowUpState.Waiting))
