@@ -251,7 +251,7 @@ public sealed partial class Release
         (Author, AuthorId) = (to, to.Id);
     }
 
-    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days.</summary>
+    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days. It comes back as a draft that nobody reviews.</summary>
     /// <exception cref="RuleBroken">Something of it is, was or will be public.</exception>
     public void PutInBin(Person by, DateTime now)
     {
@@ -260,6 +260,7 @@ public sealed partial class Release
             return;
 
         BinnedAt = now;
+        Status = ReleaseStatus.Draft;  // the screen says so when it comes back, and reviewers' Desks forget it
         Record(AuditEvents.ReleaseBinned, by, now);
     }
 
