@@ -35,6 +35,8 @@ public static class AnyDay
         [new(Act.PublishNow, 2, 0), new(Act.Write, 0, 0), new(Act.CorrectNow, 3, 0)],
         [new(Act.PublishNow, 2, 0), new(Act.Write, 0, 0), new(Act.CorrectLater, 3, 5)],
         [new(Act.PublishNow, 2, 0), new(Act.MinutesPass, 0, 0), new(Act.Write, 0, 0), new(Act.Submit, 0, 0), new(Act.Approve, 3, 0), new(Act.CorrectNow, 3, 0), new(Act.Withdraw, 2, 0)],
+        [new(Act.PublishNow, 2, 0), new(Act.MinutesPass, 0, 0), new(Act.Write, 0, 0), new(Act.CorrectNow, 3, 0), new(Act.AskForErasure, 2, 1)],
+        [new(Act.PublishNow, 2, 0), new(Act.MinutesPass, 0, 0), new(Act.Write, 0, 0), new(Act.CorrectLater, 3, 3), new(Act.DaysPass, 0, 0), new(Act.Hide, 2, 1), new(Act.Withdraw, 3, 0)],
         [new(Act.DemandNobody, 0, 0), new(Act.Submit, 2, 0), new(Act.Approve, 2, 0), new(Act.DemandASecondPerson, 0, 0)],
     ];
 
@@ -42,13 +44,13 @@ public static class AnyDay
     private static readonly Act[] Often =
     [
         .. Enum.GetValues<Act>(), Act.Write, Act.Write, Act.TypeOn, Act.TypeOn, Act.TypeOn, Act.Submit, Act.Approve, Act.CorrectNow, Act.CorrectLater, Act.PublishNow,
-        Act.Schedule, Act.Withdraw, Act.Undo, Act.AskForErasure, Act.ConfirmErasure,
+        Act.Schedule, Act.Withdraw, Act.Undo, Act.AskForErasure, Act.AskForErasure, Act.ConfirmErasure, Act.ConfirmErasure, Act.DropErasure, Act.Hide, Act.Show, Act.ApproveInRetrospect,
     ];
 
     public static Arbitrary<Day> Days()
     {
         var step = from act in Gen.Elements(Often)
-                   from who in Gen.Choose(0, 3)
+                   from who in Gen.Elements(0, 0, 1, 2, 2, 3, 3)
                    from how in Gen.Choose(0, 11)
                    select new Step(act, who, how);
         var day = from opening in Gen.Elements(Openings)
@@ -147,7 +149,7 @@ internal sealed class NewsroomDay
                 break;
             case Act.ApproveInRetrospect:
                 Refuse(by.MayNotApprove());
-                Release.ApproveInRetrospect(Numbered(how), by, Now);
+                Release.ApproveInRetrospect(Numbered(how, e => Release.MissingApprovals.Any(m => m.EditionNumber == e.Number && m.IsOpen)), by, Now);
                 break;
             case Act.PublishNow:
                 Refuse(by.MayNotPublish(Release, Demanded));
@@ -181,15 +183,15 @@ internal sealed class NewsroomDay
                 break;
             case Act.Hide:
                 Refuse(by.MayNotHide());
-                Release.HideEdition(Numbered(how), $"Reason {count}.", by, Now);
+                Release.HideEdition(Numbered(how, e => e.EndsAt <= Now && e.ShowsText), $"Reason {count}.", by, Now);
                 break;
             case Act.Show:
                 Refuse(by.MayNotHide());
-                Release.ShowEdition(Numbered(how), by, Now);
+                Release.ShowEdition(Numbered(how, e => e.IsHidden), by, Now);
                 break;
             case Act.AskForErasure:
                 Refuse(by.MayNotHide());
-                Release.AskForErasure(Numbered(how), $"Reason {count}.", by, Now);
+                Release.AskForErasure(Numbered(how, e => e.EndsAt <= Now && !e.IsErased), $"Reason {count}.", by, Now);
                 break;
             case Act.ConfirmErasure:
                 Refuse(by.MayNotHide());
@@ -266,7 +268,9 @@ internal sealed class NewsroomDay
 
     private static ChangeKind Change(int how) => (ChangeKind)((how + 1) % 5);
 
-    private int Numbered(int how) => how % 2 == 0 ? Math.Max(1, Release.Editions.Count - 1) : 1 + how % 4;
+    /// <summary>Mostly an edition to which this can be done, sometimes any or none.</summary>
+    private int Numbered(int how, Func<Edition, bool> fits) =>
+        how % 4 != 0 && Release.Editions.FirstOrDefault(fits) is { } fitting ? fitting.Number : 1 + how % 4;
 
     private Erasure Asked(int how) =>
         (how == 11 ? Release.Erasures.FirstOrDefault() : Release.Erasures.LastOrDefault(e => e.IsOpen)) ?? throw new NotFound("The request");
