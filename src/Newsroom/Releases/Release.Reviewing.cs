@@ -78,7 +78,7 @@ public sealed partial class Release
         if (SubmittedById == by.Id)
             yield return "You submitted this release yourself. Here a second person approves: ask another editor.";
         else if (ChangedInReviewById == SeveralPeople)
-            yield return "Several people changed this text while it waited for review, so that nobody is the second one. Request changes; the author then submits it anew.";
+            yield return "Several people changed this text while it waited for review, and nobody submitted what it says now. Request changes, so that it is submitted anew.";
         else if (ChangedInReviewById == by.Id)
             yield return "You changed this text while it waited for review. Here a second person approves: ask another editor.";
     }
