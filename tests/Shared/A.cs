@@ -105,6 +105,22 @@ public static class A
         return release;
     }
 
+    /// <summary>A draft that waits for review since <see cref="Times.Noon"/>, by default submitted by its author.</summary>
+    public static Release InReview(Release? draft = null, Person? by = null)
+    {
+        var release = draft ?? Draft();
+        release.SubmitForReview(by ?? release.Author, Noon);
+        return release;
+    }
+
+    /// <summary>A draft approved at <see cref="Times.Noon"/>, by default by an editor who did nothing else to it.</summary>
+    public static Release Approved(Release? draft = null, Person? by = null)
+    {
+        var release = InReview(draft);
+        release.Approve(release.RevisionNumber, by ?? Person(Role.Editor), Noon);
+        return release;
+    }
+
     /// <summary>A release taken back at <paramref name="at"/>, by default two hours after <see cref="Times.Noon"/>.</summary>
     public static Release Withdrawn(Release? published = null, string reason = "The crossing was cancelled.", DateTime? at = null)
     {
@@ -124,6 +140,14 @@ public static class A
     public static WorkingCopy Copy(this Release release) => new(
         release.Kind, release.Language, release.Text, release.Slug, release.Boilerplate,
         [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)]);
+
+    /// <summary>Saves other words automatically, as while typing.</summary>
+    public static bool Type(this Release release, string body, Person? by = null, DateTime? now = null)
+    {
+        var copy = release.Copy();
+        return release.SaveAutomatically(
+            copy with { Text = copy.Text with { Body = body } }, release.RevisionNumber, release.Revisions.Last(), by ?? release.Author, now ?? Noon);
+    }
 
     /// <summary>Saves the working copy with other words; what is not named stays.</summary>
     public static bool Rewrite(this Release release, string? headline = null, string? body = null, Person? by = null, DateTime? now = null)
