@@ -54,6 +54,7 @@ public sealed partial class Release
         reason = AcceptedReason(reason, "Give the reason. Readers see it in place of the text.", Edition.ReasonMaxLength);
         RuleBroken.ThrowIf(edition.IsErased, "The text of this edition is destroyed; there is nothing left to hide.");
         RuleBroken.ThrowIf(edition.IsHidden, "The text of this edition is hidden already.");
+        RefuseUnderNotice(edition, now);
         edition.Hide(reason, now);
         Record(AuditEvents.EditionHidden, by, now, new { edition = number, reason });
     }
@@ -76,8 +77,7 @@ public sealed partial class Release
         reason = AcceptedReason(reason, "Give the legal cause. Readers see it in place of the text.", Erasure.ReasonMaxLength);
         RuleBroken.ThrowIf(edition.IsErased, "The text of this edition is destroyed already.");
         RuleBroken.ThrowIf(erasures.Exists(e => e.EditionNumber == number && e.IsOpen), "The destruction of this text is asked for already; another person has to confirm it.");
-        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
-            "Readers still see this text under a notice. Withdraw the release in another form first.");
+        RefuseUnderNotice(edition, now);
         var erasure = new Erasure(number, reason, by, now);
         erasures.Add(erasure);
         Record(AuditEvents.ErasureAsked, by, now, new { edition = number, reason });
@@ -92,18 +92,29 @@ public sealed partial class Release
         RefuseSettled(erasure);
         RuleBroken.ThrowIf(erasure.AskedById == by.Id, "You asked for this yourself. A text is destroyed only when a second person confirms it.");
         var edition = Superseded(erasure.EditionNumber, now);
-        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
-            "Readers still see this text under a notice. Withdraw the release in another form first.");
-        var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
-        RuleBroken.ThrowIf(edition.RevisionNumber == RevisionNumber && !IsWithdrawn, "The working copy still says this text. Change it and save first.");
+        RefuseUnderNotice(edition, now);
+        var text = edition.Text;
+        var extent = ErasureExtent(edition);
+        RuleBroken.ThrowIf(Text == text && !extent.IncludesWorkingCopy, "The working copy still says this text. Change it and save first.");
 
         edition.Erase(erasure.Reason, now);
-        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id && r.Number > before && r.Number <= edition.RevisionNumber))
+        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id && ((r.Number >= extent.FirstRevision && r.Number <= extent.LastRevision) || r.Text == text)))
             revision.Erase(now);
-        if (edition.RevisionNumber == RevisionNumber)
-            (Text, ChangedAt) = (ReleaseText.Empty, now);
+        if (extent.IncludesWorkingCopy)
+            (Text, Status, ChangedAt) = (ReleaseText.Empty, ReleaseStatus.Draft, now);
         erasure.Settle(carriedOut: true, by, now);
         Record(AuditEvents.EditionErased, by, now, new { edition = edition.Number, hash = edition.Hash, reason = erasure.Reason, askedBy = erasure.AskedById });
+    }
+
+    /// <summary>
+    /// What goes with an edition's text: the revisions that led to it, and those after it up to the next edition, for they may still hold words of it;
+    /// where nothing followed, because the release was withdrawn, the working copy, too.
+    /// </summary>
+    public (int FirstRevision, int LastRevision, bool IncludesWorkingCopy) ErasureExtent(Edition edition)
+    {
+        var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
+        var next = editions.Where(e => e.Number > edition.Number).MinBy(e => e.Number);
+        return (before + 1, next is null ? RevisionNumber : Math.Max(next.RevisionNumber - 1, edition.RevisionNumber), next is null && IsWithdrawn);
     }
 
     /// <exception cref="RuleBroken">It is settled already.</exception>
@@ -124,6 +135,10 @@ public sealed partial class Release
         RuleBroken.ThrowIf(edition.IsPublic(now), "Readers see this edition now. Correct or withdraw the release first.");
         return edition;
     }
+
+    private void RefuseUnderNotice(Edition edition, DateTime now) =>
+        RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
+            "Readers still see this text under a notice. Withdraw the release in another form first.");
 
     private static string AcceptedReason(string reason, string whereMissing, int longest)
     {

@@ -149,6 +149,19 @@ public sealed partial class Release
         return true;
     }
 
+    /// <summary>Somebody saved by hand what was saved automatically before: the revision stays as it is, and nothing folds into it any more.</summary>
+    /// <param name="newest">The newest revision.</param>
+    /// <returns>False where it was kept already.</returns>
+    public bool Keep(Revision newest, Person by, DateTime now)
+    {
+        if (newest.ReleaseId != Id || newest.Number != RevisionNumber || !newest.IsAutomatic)
+            return false;
+
+        newest.Keep();
+        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, kept = true });
+        return true;
+    }
+
     /// <summary>Makes the text of an older revision the working copy again, as a new revision. Tags, contacts and boilerplate stay as they are.</summary>
     /// <param name="basedOn">Number of the newest revision that was seen.</param>
     /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>

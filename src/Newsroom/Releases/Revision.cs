@@ -68,6 +68,8 @@ public sealed class Revision
     internal void Fold(Release release, int number, IReadOnlyList<string> changed, DateTime at) =>
         Hold(release, number, [.. Changed.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(changed)], at);
 
+    internal void Keep() => IsAutomatic = false;
+
     internal void Erase(DateTime at)
     {
         (Text, Tags, ErasedAt) = (ReleaseText.Empty, "", at);
