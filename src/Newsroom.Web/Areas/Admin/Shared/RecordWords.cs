@@ -21,6 +21,13 @@ public static class RecordWords
         [AuditEvents.ReleaseRestored] = "Restored from the bin",
         [AuditEvents.ReleaseDeleted] = "Deleted for good",
         [AuditEvents.ReleaseHandedOver] = "Handed over",
+        [AuditEvents.ReleaseReplaces] = "Takes the place of a withdrawn release",
+        [AuditEvents.WithdrawalUndone] = "Withdrawal undone",
+        [AuditEvents.EditionHidden] = "Text of an edition hidden",
+        [AuditEvents.EditionShown] = "Text of an edition shown again",
+        [AuditEvents.ErasureAsked] = "Destruction of a text asked for",
+        [AuditEvents.ErasureDropped] = "Destruction of a text dropped",
+        [AuditEvents.EditionErased] = "Text of an edition destroyed",
         [AuditEvents.RelatedLinked] = "Related news linked",
         [AuditEvents.RelatedUnlinked] = "Related news unlinked",
     };
