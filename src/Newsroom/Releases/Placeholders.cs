@@ -20,7 +20,7 @@ public static partial class Placeholders
     private static (string Name, string Text)[] PartsOf(ReleaseText text) =>
     [
         (nameof(text.Headline), text.Headline), (nameof(text.Subheadline), text.Subheadline), (nameof(text.Summary), text.Summary),
-        (nameof(text.Dateline), text.Dateline), (nameof(text.Body), text.Body),
+        (nameof(text.Dateline), text.Dateline), (nameof(text.Body), text.Body), ("Place of the event", text.EventPlace),
     ];
 
     /// <summary>Capitals only, for 'tk' and 'xx' occur in words and addresses of honest texts; a whole word each.</summary>

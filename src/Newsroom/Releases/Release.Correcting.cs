@@ -25,6 +25,9 @@ public sealed partial class Release
             : $"Shorten the note to {longest:N0} characters.");
         RuleBroken.ThrowIf(at < now, "This time has passed. Correct it now, or choose a later time.");
 
+        // Who was to read the first edition before its time is not therefore to read this one before its time.
+        if (PendingEdition(now) is null)
+            RevokeLinks(LinkPurpose.Embargo, by, now);
         VoidPending(now);
         var current = PublicEdition(now)!;
         var edition = Freeze(at, current.FirstPublishedAt, address, change, note, by, now, terms ?? PublishingTerms.None);
@@ -54,7 +57,6 @@ public sealed partial class Release
         reason = AcceptedReason(reason, "Give the reason. Readers see it in place of the text.", Edition.ReasonMaxLength);
         RuleBroken.ThrowIf(edition.IsErased, "The text of this edition is destroyed; there is nothing left to hide.");
         RuleBroken.ThrowIf(edition.IsHidden, "The text of this edition is hidden already.");
-        RefuseUnderNotice(edition, now);
         edition.Hide(reason, now);
         Record(AuditEvents.EditionHidden, by, now, new { edition = number, reason });
     }
@@ -77,31 +79,37 @@ public sealed partial class Release
         reason = AcceptedReason(reason, "Give the legal cause. Readers see it in place of the text.", Erasure.ReasonMaxLength);
         RuleBroken.ThrowIf(edition.IsErased, "The text of this edition is destroyed already.");
         RuleBroken.ThrowIf(erasures.Exists(e => e.EditionNumber == number && e.IsOpen), "The destruction of this text is asked for already; another person has to confirm it.");
-        RefuseUnderNotice(edition, now);
         var erasure = new Erasure(number, reason, by, now);
         erasures.Add(erasure);
         Record(AuditEvents.ErasureAsked, by, now, new { edition = number, reason });
         return erasure;
     }
 
-    /// <summary>Destroys the text of an edition and of the revisions that led to it; number, times, hash and reason remain.</summary>
+    /// <summary>Destroys the text of an edition, of the revisions that led to it and of those that say the same; number, times, hash and reason remain.</summary>
     /// <param name="allRevisions">All revisions of this release.</param>
     /// <exception cref="RuleBroken">Whoever confirms asked for it, it is settled, or readers see the text again.</exception>
     public void ConfirmErasure(Erasure erasure, IReadOnlyCollection<Revision> allRevisions, Person by, DateTime now)
     {
-        RefuseSettled(erasure);
+        RefuseUnasked(erasure);
         RuleBroken.ThrowIf(erasure.AskedById == by.Id, "You asked for this yourself. A text is destroyed only when a second person confirms it.");
         var edition = Superseded(erasure.EditionNumber, now);
-        RefuseUnderNotice(edition, now);
-        var text = edition.Text;
         var extent = ErasureExtent(edition);
-        RuleBroken.ThrowIf(Text == text && !extent.IncludesWorkingCopy, "The working copy still says this text. Change it and save first.");
+        var text = edition.Text;
+        var others = editions.Where(e => e != edition && !e.IsErased).ToList();
+        RuleBroken.ThrowIf(others.Exists(e => e.Text == text && (e.IsPublic(now) || e.IsPending(now))),
+            "Another edition that readers see or will see says the same text. Correct it first.");
+        RuleBroken.ThrowIf(Text == text && !IsWithdrawn, "The working copy still says this text. Change it and save first.");
 
         edition.Erase(erasure.Reason, now);
-        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id && ((r.Number >= extent.FirstRevision && r.Number <= extent.LastRevision) || r.Text == text)))
+        foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id
+            && ((r.Number >= extent.FirstRevision && r.Number <= extent.LastRevision) || (r.Text == text && !others.Exists(e => e.RevisionNumber == r.Number)))))
             revision.Erase(now);
-        if (extent.IncludesWorkingCopy)
-            (Text, Status, ChangedAt) = (ReleaseText.Empty, ReleaseStatus.Draft, now);
+        if (extent.IncludesWorkingCopy || Text == text)
+        {
+            (Text, ChangedAt) = (ReleaseText.Empty, now);
+            Status = ReleaseStatus.Draft;  // what was approved is no more
+        }
+
         erasure.Settle(carriedOut: true, by, now);
         Record(AuditEvents.EditionErased, by, now, new { edition = edition.Number, hash = edition.Hash, reason = erasure.Reason, askedBy = erasure.AskedById });
     }
@@ -120,25 +128,27 @@ public sealed partial class Release
     /// <exception cref="RuleBroken">It is settled already.</exception>
     public void DropErasure(Erasure erasure, Person by, DateTime now)
     {
-        RefuseSettled(erasure);
+        RefuseUnasked(erasure);
         erasure.Settle(carriedOut: false, by, now);
         Record(AuditEvents.ErasureDropped, by, now, new { edition = erasure.EditionNumber });
     }
 
-    private static void RefuseSettled(Erasure erasure) =>
+    private void RefuseUnasked(Erasure erasure)
+    {
         RuleBroken.ThrowIf(!erasure.IsOpen, erasure.WasCarriedOut ? "This text is destroyed already." : "This request was dropped. Ask for the destruction anew.");
+        if (!erasures.Contains(erasure))
+            throw new NotFound("The request");
+    }
 
     private Edition Superseded(int number, DateTime now)
     {
         var edition = editions.Find(e => e.Number == number) ?? throw new NotFound("The edition");
         RuleBroken.ThrowIf(edition.IsPending(now), "This edition is not public yet. Unschedule it instead.");
         RuleBroken.ThrowIf(edition.IsPublic(now), "Readers see this edition now. Correct or withdraw the release first.");
-        return edition;
-    }
-
-    private void RefuseUnderNotice(Edition edition, DateTime now) =>
         RuleBroken.ThrowIf(CurrentWithdrawal is { Form: WithdrawalForm.Notice } && edition == LatestPublic(now),
             "Readers still see this text under a notice. Withdraw the release in another form first.");
+        return edition;
+    }
 
     private static string AcceptedReason(string reason, string whereMissing, int longest)
     {

@@ -61,7 +61,7 @@ public sealed partial class Release
     /// <summary>What stands against this person's publishing an unapproved revision; nothing where it is approved or no approval is demanded.</summary>
     public IEnumerable<string> ApprovalBlockers(Person by, PublishingTerms terms)
     {
-        if (!terms.ApprovalDemanded || Status == ReleaseStatus.Approved)
+        if (!terms.ApprovalDemanded || IsApprovedByASecondPerson)
             yield break;
         if (!by.IsEditor)
             yield return "A second person approves here before anything goes out. Submit this revision for review.";
@@ -127,6 +127,7 @@ public sealed partial class Release
     {
         var edition = new Edition(this, NextNumber, at, firstPublishedAt, address, change, note, by, now);
         editions.Add(edition);
+        NewestRevision?.Keep();
         NoteMissingApproval(edition, by, now, terms);
         if (!addresses.Exists(a => a.Is(address)))
             addresses.Add(new Address(address, since: at));

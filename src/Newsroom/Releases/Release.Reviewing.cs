@@ -15,8 +15,14 @@ public sealed partial class Release
 
     public Person? SubmittedBy { get; private set; }
 
-    /// <summary>Who last saved it while it waited for review; null where nobody did. What they wrote, somebody else has to read.</summary>
+    /// <summary>
+    /// Who, other than whoever submitted it, saved it while it waited for review: null where nobody did, <see cref="SeveralPeople"/> where more than one
+    /// did. What they wrote, somebody else has to read.
+    /// </summary>
     public Guid? ChangedInReviewById { get; private set; }
+
+    /// <summary>Stands in <see cref="ChangedInReviewById"/> for more than one person: then none of them is the second one.</summary>
+    public static readonly Guid SeveralPeople = Guid.Empty;
 
     /// <summary>Who approved the revision named by <see cref="ApprovedRevision"/>; null where nobody did.</summary>
     public Guid? ApprovedById { get; private set; }
@@ -31,6 +37,11 @@ public sealed partial class Release
 
     public bool IsHeldBack => HeldBackBecause.Length > 0;
 
+    /// <summary>Whether this revision is approved by somebody else than whoever submitted or changed it. One may approve alone while no second person is demanded.</summary>
+    public bool IsApprovedByASecondPerson =>
+        Status == ReleaseStatus.Approved && ApprovedRevision == RevisionNumber && ApprovedById is { } approver
+        && approver != SubmittedById && approver != ChangedInReviewById && ChangedInReviewById != SeveralPeople;
+
     /// <exception cref="RuleBroken">Something in <see cref="PublishingBlockers"/> is unresolved, or it waits for review already.</exception>
     public void SubmitForReview(Person by, DateTime now)
     {
@@ -41,6 +52,7 @@ public sealed partial class Release
         Status = ReleaseStatus.InReview;
         (SubmittedBy, SubmittedById) = (by, by.Id);
         ChangedInReviewById = null;
+        NewestRevision?.Keep();
         HeldBackBecause = "";
         Record(AuditEvents.ReleaseSubmitted, by, now, new { revision = RevisionNumber });
     }
@@ -56,6 +68,7 @@ public sealed partial class Release
 
         Status = ReleaseStatus.Approved;
         (ApprovedById, ApprovedAt, ApprovedRevision) = (by.Id, now, revision);
+        NewestRevision?.Keep();
         Record(AuditEvents.ReleaseApproved, by, now, new { revision });
     }
 
@@ -64,6 +77,8 @@ public sealed partial class Release
     {
         if (SubmittedById == by.Id)
             yield return "You submitted this release yourself. Here a second person approves: ask another editor.";
+        else if (ChangedInReviewById == SeveralPeople)
+            yield return "Several people changed this text while it waited for review, so that nobody is the second one. Request changes; the author then submits it anew.";
         else if (ChangedInReviewById == by.Id)
             yield return "You changed this text while it waited for review. Here a second person approves: ask another editor.";
     }
@@ -79,6 +94,7 @@ public sealed partial class Release
 
         Status = ReleaseStatus.Draft;
         HeldBackBecause = comment;
+        NewestRevision?.Keep();
         Record(AuditEvents.ReleaseChangesRequested, by, now, new { revision, comment });
     }
 
@@ -96,12 +112,18 @@ public sealed partial class Release
 
     private void NoteMissingApproval(Edition edition, Person by, DateTime now, PublishingTerms terms)
     {
-        if (!terms.ApprovalDemanded || Status == ReleaseStatus.Approved)
+        if (!terms.ApprovalDemanded || IsApprovedByASecondPerson)
             return;
 
         var reason = TextInput.OneLine(terms.ReasonWithoutApproval);
         missingApprovals.Add(new MissingApproval(edition.Number, RevisionNumber, reason, by, now));
         Record(AuditEvents.SentWithoutApproval, by, now, new { edition = edition.Number, revision = RevisionNumber, reason });
+    }
+
+    private void NoteWhoChangesTheReviewed(Person by)
+    {
+        if (Status == ReleaseStatus.InReview && by.Id != SubmittedById)
+            ChangedInReviewById = ChangedInReviewById is null || ChangedInReviewById == by.Id ? by.Id : SeveralPeople;
     }
 
     /// <summary>What went out waits for nobody: it leaves the reviewers' Desks, and nothing of it is held back any more.</summary>
@@ -114,6 +136,7 @@ public sealed partial class Release
 
     private void RefuseReview(int revision)
     {
+        RuleBroken.ThrowIf(BinnedAt is not null, "This draft is in the bin. Restore it first.");
         RuleBroken.ThrowIf(Status != ReleaseStatus.InReview, "This release does not wait for review. Submit it first.");
         RuleBroken.ThrowIf(revision != RevisionNumber, "The text was changed after you opened it. Read the newest revision before you decide.");
     }

@@ -63,7 +63,7 @@ public sealed partial class Release
 
     private void RevokeLinks(LinkPurpose purpose, Person by, DateTime now)
     {
-        foreach (var link in readingLinks.Where(l => l.Purpose == purpose))
+        foreach (var link in readingLinks.Where(l => l.Purpose == purpose && l.IsLive(now)))
             Revoke(link, by, now);
     }
 }

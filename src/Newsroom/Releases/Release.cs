@@ -109,16 +109,24 @@ public sealed partial class Release
 
     /// <summary>Replaces the working copy and keeps it as a revision. What is public stays as it is.</summary>
     /// <param name="basedOn">Number of the revision that was being edited.</param>
-    /// <returns>Whether anything differed; if not, nothing is written.</returns>
+    /// <returns>Whether anything was kept that was not kept before: if not, nothing is written. What was saved automatically is kept for good.</returns>
     /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>
     /// <exception cref="RuleBroken">A part is too long, or a published release would change its language.</exception>
     public bool Save(WorkingCopy copy, int basedOn, Person by, DateTime now)
     {
         if (!Replace(copy, basedOn, out var changed))
-            return false;
+        {
+            if (NewestRevision is not { IsAutomatic: true } typed)
+                return false;
 
-        revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: false, by, now));
-        NoteWhoChanged(by, now);
+            typed.Keep();
+        }
+        else
+        {
+            revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: false, by, now));
+            NoteWhoChanged(by, now);
+        }
+
         Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, changed });
         return true;
     }
@@ -132,7 +140,7 @@ public sealed partial class Release
     public bool SaveAutomatically(WorkingCopy copy, int basedOn, Revision? newest, Person by, DateTime now)
     {
         var mayFold = newest is not null && newest.Number == RevisionNumber && newest.IsOfTheSameSitting(by, now)
-            && Status == ReleaseStatus.Draft && !editions.Exists(e => e.RevisionNumber == newest.Number);
+            && newest.ReleaseId == Id && Status == ReleaseStatus.Draft && !editions.Exists(e => e.RevisionNumber == newest.Number);
         if (!Replace(copy, basedOn, out var changed))
             return false;
 
@@ -149,25 +157,14 @@ public sealed partial class Release
         return true;
     }
 
-    /// <summary>Somebody saved by hand what was saved automatically before: the revision stays as it is, and nothing folds into it any more.</summary>
-    /// <param name="newest">The newest revision.</param>
-    /// <returns>False where it was kept already.</returns>
-    public bool Keep(Revision newest, Person by, DateTime now)
-    {
-        if (newest.ReleaseId != Id || newest.Number != RevisionNumber || !newest.IsAutomatic)
-            return false;
-
-        newest.Keep();
-        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, kept = true });
-        return true;
-    }
-
     /// <summary>Makes the text of an older revision the working copy again, as a new revision. Tags, contacts and boilerplate stay as they are.</summary>
     /// <param name="basedOn">Number of the newest revision that was seen.</param>
     /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>
     /// <exception cref="RuleBroken">It is the same text already, or it was erased.</exception>
     public void RestoreRevision(Revision old, int basedOn, Person by, DateTime now)
     {
+        if (old.ReleaseId != Id)
+            throw new NotFound("The revision");
         RuleBroken.ThrowIf(old.IsErased, "The text of this revision was erased for a legal cause and cannot be restored.");
         RuleBroken.ThrowIf(old.Language != Language, "This revision is in another language than the release is now. Copy what you need from it by hand.");
         var copy = new WorkingCopy(old.Kind, Language, old.Text, Slug, Boilerplate, [.. Tags.Select(t => t.Tag)], [.. Contacts.Select(c => c.Contact)]);
@@ -202,11 +199,13 @@ public sealed partial class Release
         return true;
     }
 
+    /// <summary>Null where it is not loaded, or before the first save.</summary>
+    private Revision? NewestRevision => revisions.Find(r => r.Number == RevisionNumber);
+
     private void NoteWhoChanged(Person by, DateTime now)
     {
         ChangedAt = now;
-        if (Status == ReleaseStatus.InReview)
-            ChangedInReviewById = by.Id;
+        NoteWhoChangesTheReviewed(by);
     }
 
     /// <summary>Begins a new draft with this working copy's text, as its own release.</summary>
@@ -252,7 +251,7 @@ public sealed partial class Release
         (Author, AuthorId) = (to, to.Id);
     }
 
-    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days.</summary>
+    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days. It comes back as a draft that nobody reviews.</summary>
     /// <exception cref="RuleBroken">Something of it is, was or will be public.</exception>
     public void PutInBin(Person by, DateTime now)
     {
@@ -261,6 +260,7 @@ public sealed partial class Release
             return;
 
         BinnedAt = now;
+        Status = ReleaseStatus.Draft;  // the screen says so when it comes back, and reviewers' Desks forget it
         Record(AuditEvents.ReleaseBinned, by, now);
     }
 

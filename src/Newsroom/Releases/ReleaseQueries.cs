@@ -18,7 +18,7 @@ public static class ReleaseQueries
                 || r.Status == ReleaseStatus.InReview
                 || !r.Editions.Any(e => e.RevisionNumber == r.RevisionNumber)));
 
-        /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals and addresses.</summary>
+        /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals, addresses and the newest revision.</summary>
         public IQueryable<Release> Whole() => releases
             .Include(r => r.Kind).ThenInclude(k => k.Names)
             .Include(r => r.Author)
@@ -28,8 +28,9 @@ public static class ReleaseQueries
             .Include(r => r.Contacts).ThenInclude(c => c.Contact)
             .Include(r => r.Editions).ThenInclude(e => e.Tags)
             .Include(r => r.Editions).ThenInclude(e => e.Contacts)
+            .Include(r => r.Revisions.OrderByDescending(v => v.Number).Take(1))
             .Include(r => r.Withdrawals).ThenInclude(w => w.ReplacedBy)
-            .Include(r => r.MissingApprovals.Where(m => m.ApprovedAt == null))
+            .Include(r => r.MissingApprovals)
             .Include(r => r.Erasures.Where(e => e.SettledAt == null))
             .Include(r => r.ReadingLinks.Where(l => l.RevokedAt == null))
             .Include(r => r.FollowUps.Where(f => f.State == FollowUpState.Waiting))

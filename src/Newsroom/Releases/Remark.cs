@@ -16,7 +16,7 @@ public sealed class Remark
     }
 
     /// <param name="to">On whose Desk it stands until it is settled; null for nobody in particular.</param>
-    /// <exception cref="RuleBroken">It says nothing, or too much.</exception>
+    /// <exception cref="RuleBroken">It says nothing, or too much, or the draft is in the bin.</exception>
     public Remark(Release release, string text, Person by, Person? to, DateTime now)
         : this(release, text, now)
     {
@@ -26,10 +26,11 @@ public sealed class Remark
     }
 
     /// <summary>A comment of somebody without an account, who came by a review link.</summary>
-    /// <exception cref="RuleBroken">It says nothing, or too much.</exception>
+    /// <exception cref="RuleBroken">It says nothing, or too much, the draft is in the bin, or the link is no review link or has ended.</exception>
     public Remark(Release release, string text, ReadingLink through, DateTime now)
         : this(release, text, now)
     {
+        RuleBroken.ThrowIf(through.Purpose != LinkPurpose.Review || !through.IsLive(now), "This link has ended. Ask whoever sent it for a new one.");
         GuestName = through.Reader;
         ToId = release.AuthorId;
         To = release.Author;
@@ -39,6 +40,7 @@ public sealed class Remark
     private Remark(Release release, string text, DateTime now)
     {
         text = TextInput.Paragraphs(text);
+        RuleBroken.ThrowIf(release.BinnedAt is not null, "This draft is in the bin. Restore it first.");
         RuleBroken.ThrowIf(text.Length == 0, "Write what you want to say.");
         RuleBroken.ThrowIf(text.Length > TextMaxLength, $"Shorten the remark to {TextMaxLength:N0} characters; it has {text.Length:N0}.");
         Release = release;

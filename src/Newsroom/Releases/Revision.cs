@@ -22,6 +22,7 @@ public sealed class Revision
 
     internal Revision(Release release, int number, IReadOnlyList<string> changed, bool isAutomatic, Person by, DateTime at)
     {
+        ReleaseId = release.Id;
         BegunAt = at;
         IsAutomatic = isAutomatic;
         By = by;
@@ -41,7 +42,7 @@ public sealed class Revision
     /// <summary>When the first of the saves folded into it was made.</summary>
     public DateTime BegunAt { get; private set; }
 
-    /// <summary>Saved while typing, without being asked to.</summary>
+    /// <summary>Saved while typing, without being asked to, and nothing came of it yet.</summary>
     public bool IsAutomatic { get; private set; }
 
     /// <summary>When its text was destroyed for a legal cause; null while it is whole.</summary>
@@ -63,12 +64,13 @@ public sealed class Revision
     /// <summary>Tag names as they were, separated by commas.</summary>
     public string Tags { get; private set; } = "";
 
-    internal bool IsOfTheSameSitting(Person by, DateTime now) => IsAutomatic && ById == by.Id && now - At < Sitting && now - BegunAt < LongestSitting;
+    internal bool IsOfTheSameSitting(Person by, DateTime now) => IsAutomatic && !IsErased && ById == by.Id && now - At < Sitting && now - BegunAt < LongestSitting;
+
+    /// <summary>From now on it is never folded away: somebody saved, submitted, approved or published it.</summary>
+    internal void Keep() => IsAutomatic = false;
 
     internal void Fold(Release release, int number, IReadOnlyList<string> changed, DateTime at) =>
         Hold(release, number, [.. Changed.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(changed)], at);
-
-    internal void Keep() => IsAutomatic = false;
 
     internal void Erase(DateTime at)
     {
