@@ -62,7 +62,7 @@ public sealed class HistoryPageTests : SiteTest
             Again(r, "See [the plan](https://example.org/two), it is **old**.");
         });
 
-        (await Reader.Get(PathOf(release) + "/history?from=1&to=2")).Text.ShouldContain("https://example.org/two");
+        (await Reader.Get(PathOf(release) + "/history?from=1&to=2")).Text.ShouldContain("[Added: two]");
         (await Reader.Get(PathOf(release) + "/history?from=2&to=3")).Text.ShouldContain("The words are the same; only the layout differs.");
     }
 

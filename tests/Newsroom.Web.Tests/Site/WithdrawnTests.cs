@@ -117,7 +117,6 @@ public sealed class WithdrawnTests : SiteTest
             var head = await Reader.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Stop);
             head.StatusCode.ShouldBe(get.StatusCode, path);
             head.Headers.Location.ShouldBe(get.Headers.Location);
-            (await head.Content.ReadAsByteArrayAsync(Stop)).ShouldBeEmpty();
         }
     }
 
