@@ -14,7 +14,7 @@ namespace Newsroom.Web.Areas.Admin.History;
 public sealed class ErasureController(NewsroomDbContext db) : ReleaseController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(string reference, int number, CancellationToken ct) => View("Erasure", await Screen(reference, number, "", ct));
+    public async Task<IActionResult> Show(string reference, int number, CancellationToken ct) => View("/Areas/Admin/History/Erasure.cshtml", await Screen(reference, number, "", ct));
 
     [HttpPost("")]
     public Task<IActionResult> Create(string reference, int number, [FromForm] string reason, CancellationToken ct) =>
@@ -59,7 +59,7 @@ public sealed class ErasureController(NewsroomDbContext db) : ReleaseController(
         catch (RuleBroken refusal)
         {
             Db.ChangeTracker.Clear();
-            return this.ShowAgain("Erasure", await Screen(reference, number, reason, ct), refusal);
+            return this.ShowAgain("/Areas/Admin/History/Erasure.cshtml", await Screen(reference, number, reason, ct), refusal);
         }
     }
 

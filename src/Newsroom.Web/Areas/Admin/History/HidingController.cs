@@ -38,7 +38,7 @@ public sealed class HidingController(NewsroomDbContext db) : ReleaseController(d
         catch (RuleBroken refusal)
         {
             Db.ChangeTracker.Clear();
-            return this.ShowAgain("Edition", await EditionPage.Of(Db, await Find(reference, ct), number, Me, Now, ct) with { Reason = reason }, refusal);
+            return this.ShowAgain("/Areas/Admin/History/Edition.cshtml", await EditionPage.Of(Db, await Find(reference, ct), number, Me, Now, ct) with { Reason = reason }, refusal);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class RestorationController(NewsroomDbContext db) : ReleaseControl
     {
         Db.ChangeTracker.Clear();
         var release = await Find(reference, ct);
-        var screen = this.ShowAgain("Show", new RevisionPage(release, await Db.RevisionOf(release, number, ct) ?? throw new NotFound("The revision")), sentences);
+        var screen = this.ShowAgain("/Areas/Admin/History/Show.cshtml", new RevisionPage(release, await Db.RevisionOf(release, number, ct) ?? throw new NotFound("The revision")), sentences);
         Response.StatusCode = status;
         return screen;
     }

@@ -13,7 +13,7 @@ namespace Newsroom.Web.Areas.Admin.Withdrawal;
 public sealed class UndoingController(NewsroomDbContext db) : ReleaseController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(string reference, CancellationToken ct) => View("Undo", Screen(await Find(reference, ct)));
+    public async Task<IActionResult> Show(string reference, CancellationToken ct) => View("/Areas/Admin/Withdrawal/Undo.cshtml", Screen(await Find(reference, ct)));
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string reference, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class UndoingController(NewsroomDbContext db) : ReleaseController(
         catch (RuleBroken refusal)
         {
             Db.ChangeTracker.Clear();
-            return this.ShowAgain("Undo", Screen(await Find(reference, ct)), refusal);
+            return this.ShowAgain("/Areas/Admin/Withdrawal/Undo.cshtml", Screen(await Find(reference, ct)), refusal);
         }
     }
 
