@@ -1,7 +1,9 @@
+import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
+import { replacement } from "./replacement";
 import { tags } from "./tags";
 import { tallies } from "./tallies";
 import { unsaved } from "./unsaved";
@@ -14,6 +16,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"
 
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {
+  autosave(edit);
   verbs(edit);
   tags(edit);
   related(edit);
@@ -22,3 +25,7 @@ if (edit) {
   unsaved(edit);
   kept(edit);
 }
+
+const withdrawal = document.querySelector<HTMLFormElement>("form#withdrawal");
+if (withdrawal)
+  replacement(withdrawal);

@@ -100,5 +100,8 @@ public sealed class FollowUp
 
     public bool IsOverdue(DateTime now, TimeSpan patience) => State == FollowUpState.GivenUp || (State == FollowUpState.Waiting && DueAt + patience < now);
 
+    /// <summary>What it carried named a text that was destroyed.</summary>
+    internal void Forget() => Values = "{}";
+
     internal static string Cut(string said) => TextInput.Cut(said, ErrorMaxLength);
 }

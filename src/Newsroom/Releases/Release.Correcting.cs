@@ -93,7 +93,7 @@ public sealed partial class Release
         RefuseUnasked(erasure);
         RuleBroken.ThrowIf(erasure.AskedById == by.Id, "You asked for this yourself. A text is destroyed only when a second person confirms it.");
         var edition = Superseded(erasure.EditionNumber, now);
-        var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
+        var extent = ErasureExtent(edition);
         var text = edition.Text;
         var others = editions.Where(e => e != edition && !e.IsErased).ToList();
         RuleBroken.ThrowIf(others.Exists(e => e.Text == text && (e.IsPublic(now) || e.IsPending(now))),
@@ -102,9 +102,9 @@ public sealed partial class Release
 
         edition.Erase(erasure.Reason, now);
         foreach (var revision in allRevisions.Where(r => r.ReleaseId == Id
-            && ((r.Number > before && r.Number <= edition.RevisionNumber) || (r.Text == text && !others.Exists(e => e.RevisionNumber == r.Number)))))
+            && ((r.Number >= extent.FirstRevision && r.Number <= extent.LastRevision) || (r.Text == text && !others.Exists(e => e.RevisionNumber == r.Number)))))
             revision.Erase(now);
-        if (Text == text)
+        if (extent.IncludesWorkingCopy || Text == text)
         {
             (Text, ChangedAt) = (ReleaseText.Empty, now);
             Status = ReleaseStatus.Draft;  // what was approved is no more
@@ -112,6 +112,17 @@ public sealed partial class Release
 
         erasure.Settle(carriedOut: true, by, now);
         Record(AuditEvents.EditionErased, by, now, new { edition = edition.Number, hash = edition.Hash, reason = erasure.Reason, askedBy = erasure.AskedById });
+    }
+
+    /// <summary>
+    /// What goes with an edition's text: the revisions that led to it, and those after it up to the next edition, for they may still hold words of it;
+    /// where nothing followed, because the release was withdrawn, the working copy, too.
+    /// </summary>
+    public (int FirstRevision, int LastRevision, bool IncludesWorkingCopy) ErasureExtent(Edition edition)
+    {
+        var before = editions.Where(e => e.Number < edition.Number).Select(e => e.RevisionNumber).DefaultIfEmpty(0).Max();
+        var next = editions.Where(e => e.Number > edition.Number).MinBy(e => e.Number);
+        return (before + 1, next is null ? RevisionNumber : Math.Max(next.RevisionNumber - 1, edition.RevisionNumber), next is null && IsWithdrawn);
     }
 
     /// <exception cref="RuleBroken">It is settled already.</exception>

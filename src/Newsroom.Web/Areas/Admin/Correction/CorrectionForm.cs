@@ -1,3 +1,5 @@
+using Newsroom.Releases;
+
 namespace Newsroom.Web.Areas.Admin.Correction;
 
 public sealed class CorrectionForm
@@ -7,6 +9,9 @@ public sealed class CorrectionForm
 
     /// <summary>What changed and why; public.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>What sort of change it is; not sent, a correction.</summary>
+    public ChangeKind? Change { get; set; }
 
     /// <summary>Local time; "" corrects now.</summary>
     public string At { get; set; } = "";

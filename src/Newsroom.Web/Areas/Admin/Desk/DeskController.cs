@@ -9,5 +9,5 @@ namespace Newsroom.Web.Areas.Admin.Desk;
 public sealed class DeskController(NewsroomDbContext db) : AdminController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken ct) => View(await DeskPage.Of(Db, Me, Now, ct));
+    public async Task<IActionResult> Show(CancellationToken ct) => View(await DeskPage.Of(Db, Me, Now, ct) with { Erasures = await OpenErasure.For(Me, Db, ct) });
 }

@@ -22,7 +22,10 @@ public sealed record DeskPage(
     private const int Most = 10;
     private const int MostJustOut = 5;
 
-    public bool NeedsNothing => HeldBack.Count + InReview.Count + Approved.Count == 0;
+    /// <summary>Texts that somebody asks to destroy; for editors, who confirm or drop it.</summary>
+    public IReadOnlyList<OpenErasure> Erasures { get; init; } = [];
+
+    public bool NeedsNothing => Erasures.Count + HeldBack.Count + InReview.Count + Approved.Count == 0;
 
     public bool IsNew => NeedsNothing && Scheduled.Count + Drafts.Count + JustOut.Count == 0;
 

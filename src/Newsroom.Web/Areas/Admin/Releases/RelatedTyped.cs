@@ -63,7 +63,8 @@ public static partial class RelatedTyped
             return (references, string.Join(", ", words));
         }
 
-        private async Task<string?> ReferenceIn(string part, CancellationToken ct)
+        /// <summary>The reference of the release that a reference or an address names; null where it names none.</summary>
+        public async Task<string?> ReferenceIn(string part, CancellationToken ct)
         {
             if (Permalink().Match(part) is { Success: true } permalink)
                 part = permalink.Groups["reference"].Value;

@@ -18,6 +18,7 @@ public sealed record Verb(string Label, string Then, string Screen, string? WhyN
     public const string Schedule = "schedule";
     public const string Correct = "correct";
     public const string Withdraw = "withdraw";
+    public const string Undo = "undo";
 
     /// <summary>What can be done with a release. A missing headline and the like stand against nothing here: the screen that confirms lists them.</summary>
     /// <param name="isEditing">Whether the next press saves first, and so may change what is the same until now.</param>
@@ -39,9 +40,17 @@ public sealed record Verb(string Label, string Then, string Screen, string? WhyN
                 : "This release is public already. To bring a new text at a later time, fill in Publish at and press Correct."),
             new("Correct", Correct, "correction", stuck ?? me.MayNotPublish(release)
                 ?? (release.PublicEdition(now) is null ? "Nothing of this release is public yet. Publish it first." : same)),
-            new("Withdraw", Withdraw, "withdrawal", me.MayNotWithdraw() ?? release.WithdrawingBlockers(now).FirstOrDefault()),
+            .. Withdrawing(release, me, now),
         ];
     }
+
+    private static IEnumerable<Verb> Withdrawing(Release release, Person me, DateTime now) => release.IsWithdrawn
+        ?
+        [
+            new("Change the form", Withdraw, "withdrawal", me.MayNotWithdraw()),
+            new("Undo the withdrawal", Undo, "withdrawal/undo", me.MayNotWithdraw() ?? release.UndoingBlockers(now).FirstOrDefault()),
+        ]
+        : [new("Withdraw", Withdraw, "withdrawal", me.MayNotWithdraw() ?? release.WithdrawingBlockers(now).FirstOrDefault())];
 
     private static string? WhyNotSubmit(Release release) => release.Status switch
     {
