@@ -1,4 +1,5 @@
 import { beside } from "./preview";
+import { copying } from "./copying";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
@@ -8,6 +9,7 @@ import { unsaved } from "./unsaved";
 import { verbs } from "./verbs";
 
 tallies();
+copying();
 forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);

@@ -21,6 +21,10 @@ public static class RecordWords
         [AuditEvents.ReleaseRestored] = "Restored from the bin",
         [AuditEvents.ReleaseDeleted] = "Deleted for good",
         [AuditEvents.ReleaseHandedOver] = "Handed over",
+        [AuditEvents.LinkMade] = "Link made for a reader",
+        [AuditEvents.LinkRevoked] = "Link revoked",
+        [AuditEvents.LinkAccepted] = "Embargo terms accepted",
+        [AuditEvents.LinkFirstRead] = "First read by a link",
         [AuditEvents.RelatedLinked] = "Related news linked",
         [AuditEvents.RelatedUnlinked] = "Related news unlinked",
     };
