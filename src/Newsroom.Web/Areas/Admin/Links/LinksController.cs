@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Data;
+using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Sharing;
