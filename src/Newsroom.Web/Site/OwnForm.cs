@@ -5,7 +5,8 @@ public static class OwnForm
 {
     /// <summary>
     /// Asks Sec-Fetch-Site (W3C Fetch Metadata, section 2.3) and Origin (RFC 6454, section 7). Pages without a referrer send 'Origin: null' even to themselves
-    /// (Fetch, section 3.2), so that this counts only where Sec-Fetch-Site vouches for it. A request with neither comes from no browser.
+    /// (Fetch, section 3.2), so that this counts only where Sec-Fetch-Site vouches for it; or where the site has no https, for there browsers send no Sec-Fetch-Site. A request with neither
+    /// comes from no browser.
     /// </summary>
     /// <param name="siteAddress">Where readers reach the site: behind a proxy the request itself may know another host.</param>
     public static bool Sent(HttpRequest request, Uri siteAddress)
@@ -14,7 +15,12 @@ public static class OwnForm
         if (from.Length > 0 && from != "same-origin")
             return false;
 
-        return origin is "" or "null" ? from.Length > 0 : IsOurs(origin, request, siteAddress);
+        return origin switch
+        {
+            "" => from.Length > 0,
+            "null" => from.Length > 0 || siteAddress.Scheme == Uri.UriSchemeHttp,
+            _ => IsOurs(origin, request, siteAddress),
+        };
     }
 
     private static bool IsOurs(string origin, HttpRequest request, Uri siteAddress) =>
