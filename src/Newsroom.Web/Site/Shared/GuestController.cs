@@ -26,6 +26,9 @@ public abstract class GuestController(NewsroomDbContext db, LinkPurpose purpose)
         ViewData["Robots"] = Robots;
         if (HttpMethods.IsPost(Request.Method) && !OwnForm.Sent(Request, Newsroom.SiteAddress))
             context.Result = Forbidden();
+        // A form that cannot be read, such as one with NUL in it, leaves nothing bound, not even the address.
+        else if (context.ActionArguments.GetValueOrDefault("secret") is null)
+            context.Result = BadRequest();
     }
 
     /// <summary>The link that the secret opens, whatever became of it; null where there is none. Answers in its release's language from here on.</summary>
