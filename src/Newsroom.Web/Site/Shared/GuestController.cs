@@ -27,7 +27,7 @@ public abstract class GuestController(NewsroomDbContext db, LinkPurpose purpose)
         if (HttpMethods.IsPost(Request.Method) && !OwnForm.Sent(Request, Newsroom.SiteAddress))
             context.Result = Forbidden();
         // A form that cannot be read, such as one with NUL in it, leaves nothing bound, not even the address.
-        else if (context.ActionArguments.GetValueOrDefault("secret") is null)
+        else if (!context.ActionArguments.TryGetValue("secret", out var secret) || secret is null)
             context.Result = BadRequest();
     }
 
