@@ -58,7 +58,7 @@ public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvi
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = Request.IsHttps,
-                Expires = new DateTimeOffset(link.ExpiresAt),
+                MaxAge = link.ExpiresAt - Now,
             });
         }
 
