@@ -1,5 +1,6 @@
 import { autosave } from "./autosave";
 import { beside } from "./preview";
+import { copying } from "./copying";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
@@ -10,6 +11,7 @@ import { unsaved } from "./unsaved";
 import { verbs } from "./verbs";
 
 tallies();
+copying();
 forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);

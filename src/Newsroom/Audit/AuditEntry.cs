@@ -38,6 +38,10 @@ public sealed class AuditEntry
         Values = values is null ? "{}" : JsonSerializer.Serialize(values, Json);
     }
 
+    /// <summary>Puts something on a release's record without touching the release: what a reader does must not make its editor's work stale.</summary>
+    internal static AuditEntry About(ReadingLink link, string what, DateTime at) =>
+        new(what, by: null, at, link.Release.Reference, new { link = link.Id, purpose = $"{link.Purpose}", reader = link.Reader }) { ReleaseId = link.ReleaseId };
+
     public long Id { get; private set; }
     public DateTime At { get; private set; }
     public string Event { get; private set; } = "";

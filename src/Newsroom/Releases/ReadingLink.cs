@@ -76,14 +76,5 @@ public sealed class ReadingLink
     public bool IsRevoked => RevokedAt is not null;
     public bool IsLive(DateTime now) => RevokedAt is null && ExpiresAt > now;
 
-    public void Accept(DateTime now) => AcceptedAt ??= now;
-
-    public void NoteReading(DateTime now)
-    {
-        FirstReadAt ??= now;
-        LastReadAt = now;
-        Readings++;
-    }
-
     internal void Revoke(Person by, DateTime now) => (RevokedBy, RevokedById, RevokedAt) = (by, by.Id, now);
 }

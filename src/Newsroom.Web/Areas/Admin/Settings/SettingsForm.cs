@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Newsroom.Settings;
+using Newsroom.Text;
 
 namespace Newsroom.Web.Areas.Admin.Settings;
 
@@ -22,6 +23,9 @@ public sealed class SettingsForm
     [Display(Name = "Languages")]
     public string Languages { get; init; } = "";
 
+    [Display(Name = "Embargo terms")]
+    public string EmbargoTerms { get; init; } = "";
+
     /// <summary>Of the settings as they were when the form was opened.</summary>
     public Guid Version { get; set; }
 
@@ -32,6 +36,7 @@ public sealed class SettingsForm
         Zone = settings.Zone,
         DateFormat = settings.DateFormat,
         Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
+        EmbargoTerms = settings.EmbargoTerms,
         Version = settings.Version,
     };
 
@@ -44,5 +49,6 @@ public sealed class SettingsForm
         if (Zone != kept.Zone) yield return $"time zone ‘{kept.Zone}’";
         if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
         if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
+        if (TextInput.Paragraphs(EmbargoTerms) != kept.EmbargoTerms) yield return $"embargo terms ‘{TextInput.Cut(kept.EmbargoTerms, 80)}’";
     }
 }
