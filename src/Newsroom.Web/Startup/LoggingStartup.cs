@@ -1,4 +1,6 @@
+using Newsroom.Web.Account.CalendarFeeds;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 
 namespace Newsroom.Web.Startup;
@@ -14,6 +16,7 @@ public static class LoggingStartup
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Enrich.With(new SecretPaths())
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     public static void UseRequestLog(this WebApplication app) =>
@@ -24,4 +27,19 @@ public static class LoggingStartup
                 : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
+
+    /// <summary>Whoever knows the address of a calendar feed can read it, so it stands in no log.</summary>
+    private sealed class SecretPaths : ILogEventEnricher
+    {
+        private static readonly string[] Names = ["RequestPath", "Path"];
+
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            foreach (var name in Names)
+            {
+                if (logEvent.Properties.TryGetValue(name, out var value) && value is ScalarValue { Value: string path } && FeedAddress.WithoutToken(path) is { } masked)
+                    logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(masked)));
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Newsroom.Web.Account.CalendarFeeds;
+
 namespace Newsroom.Web.Startup;
 
 /// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>
@@ -18,19 +20,8 @@ public static class SafetyStartup
     /// <summary>Public pages allow own files only, so that they can be cached whole; the back office has nonces.</summary>
     public static void UseSafety(this WebApplication app)
     {
-        var site = Common().AddContentSecurityPolicy(csp =>
-        {
-            csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
-            csp.AddStyleSrc().Self();
-            csp.AddImgSrc().Self();
-            csp.AddFontSrc().Self();
-            csp.AddConnectSrc().Self();
-            csp.AddManifestSrc().Self();
-            csp.AddFormAction().Self();
-            csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
-        });
+        var site = Site();
+        var secret = Site().AddReferrerPolicyNoReferrer();
         var office = Common().AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -45,12 +36,30 @@ public static class SafetyStartup
             csp.AddFrameAncestors().Self();
         });
         app.UseWhen(IsBackOffice, branch => branch.UseSecurityHeaders(office));
-        app.UseWhen(http => !IsBackOffice(http), branch => branch.UseSecurityHeaders(site));
+        app.UseWhen(IsSecret, branch => branch.UseSecurityHeaders(secret));
+        app.UseWhen(http => !IsBackOffice(http) && !IsSecret(http), branch => branch.UseSecurityHeaders(site));
         app.UseAttemptLimits();
     }
 
     private static bool IsBackOffice(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/admin") || http.Request.Path.StartsWithSegments("/account");
+
+    /// <summary>Whether the address itself is a secret, and must not be told to whoever is linked to.</summary>
+    private static bool IsSecret(HttpContext http) => http.Request.Path.StartsWithSegments(FeedAddress.Folder);
+
+    private static HeaderPolicyCollection Site() => Common().AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddManifestSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().None();
+        csp.AddFrameAncestors().None();
+    });
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()

@@ -1,4 +1,6 @@
 import { beside } from "./preview";
+import { calendar } from "./calendar";
+import { copy } from "./copy";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
@@ -11,6 +13,11 @@ tallies();
 forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-calendar]"))
+  calendar(table);
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]"))
+  copy(button);
 
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {

@@ -7,6 +7,7 @@ using Newsroom.Audit;
 using Newsroom.Contacts;
 using Newsroom.Kinds;
 using Newsroom.People;
+using Newsroom.Planning;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
@@ -33,6 +34,8 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
+    public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<NewsroomSettings> Settings => Set<NewsroomSettings>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Person> People => Set<Person>();

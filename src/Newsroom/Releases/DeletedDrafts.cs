@@ -34,6 +34,8 @@ public static class DeletedDrafts
             if (draft is null)
                 return false;
 
+            // Once loaded, a date that was planned for it stands without it.
+            await db.PlannedDates.Where(p => p.ReleaseId == releaseId).LoadAsync(ct);
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);
