@@ -31,13 +31,11 @@ public static class LoggingStartup
     /// <summary>Whoever knows the address of a calendar feed can read it, so it stands in no log.</summary>
     private sealed class SecretPaths : ILogEventEnricher
     {
-        private static readonly string[] Names = ["RequestPath", "Path"];
-
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
         {
-            foreach (var name in Names)
+            foreach (var (name, value) in logEvent.Properties)
             {
-                if (logEvent.Properties.TryGetValue(name, out var value) && value is ScalarValue { Value: string path } && FeedAddress.WithoutToken(path) is { } masked)
+                if (value is ScalarValue { Value: string text } && FeedAddress.WithoutToken(text) is var masked && masked != text)
                     logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(masked)));
             }
         }

@@ -4,7 +4,7 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 
 /** Moving things to another day, with the mouse or with the arrow keys. Nothing moves here: the screen that follows says what will happen and asks. */
 export function calendar(table: HTMLTableElement): void {
-  const items = [...table.querySelectorAll<HTMLElement>(".item[data-before]")];
+  const items = [...table.querySelectorAll<HTMLElement>(".item.movable")];
   if (items.length === 0)
     return;
 
@@ -115,7 +115,7 @@ function mark(table: HTMLTableElement, day: string | null): void {
 }
 
 function movable(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(".item[data-before]") : null;
+  return target instanceof Element ? target.closest<HTMLElement>(".item.movable") : null;
 }
 
 function dayOf(target: EventTarget | null): string | null {
