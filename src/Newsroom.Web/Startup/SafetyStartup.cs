@@ -1,3 +1,4 @@
+
 namespace Newsroom.Web.Startup;
 
 /// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>

@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace Newsroom.Web.Startup;
 
-/// <summary>Addresses whose last part lets its owner read what is not public: '/embargo/…' and '/review/…', in any language.</summary>
+/// <summary>Addresses whose last part lets its owner read what is not public: '/embargo/…', '/review/…' and '/calendar/…', in any language.</summary>
 public static partial class SecretPaths
 {
     public static bool Holds(PathString path) => Secret().IsMatch(path.Value ?? "");
@@ -13,7 +13,7 @@ public static partial class SecretPaths
     public static string Masked(string text) => Secret().Replace(text, "/$1/…");
 
     // Half a secret is masked too: an address cut short in a mail leaves less to guess.
-    [GeneratedRegex("""/(embargo|review)/[^/?#\s"]{16,}""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""/(embargo|review|calendar)/[^/?#\s"]{16,}""", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
     /// <summary>Takes the secrets out of whatever is logged, whoever logs it.</summary>

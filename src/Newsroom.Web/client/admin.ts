@@ -1,6 +1,7 @@
 import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { copying } from "./copying";
+import { calendar } from "./calendar";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
@@ -15,6 +16,9 @@ copying();
 forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-calendar]"))
+  calendar(table);
 
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {

@@ -36,6 +36,12 @@ public static class AuditEvents
     public const string LinkFirstRead = "link.first-read";
     public const string RelatedLinked = "related.linked";
     public const string RelatedUnlinked = "related.unlinked";
+    public const string PlanMade = "plan.made";
+    public const string PlanChanged = "plan.changed";
+    public const string PlanMoved = "plan.moved";
+    public const string PlanCancelled = "plan.cancelled";
+    public const string PlanRestored = "plan.restored";
+    public const string PlanBegun = "plan.begun";
     public const string TagCreated = "tag.created";
     public const string TagRenamed = "tag.renamed";
     public const string TagMerged = "tag.merged";
@@ -62,6 +68,8 @@ public static class AuditEvents
     public const string SignedIn = "account.signed-in";
     public const string SignInFailed = "account.sign-in-failed";
     public const string LockedOut = "account.locked-out";
+    public const string CalendarFeedMade = "account.calendar-feed-made";
+    public const string CalendarFeedRevoked = "account.calendar-feed-revoked";
     public const string SignedOut = "account.signed-out";
     public const string RecordChecked = "audit.checked";
     public const string RecordExported = "audit.exported";

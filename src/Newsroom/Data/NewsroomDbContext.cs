@@ -9,6 +9,7 @@ using Newsroom.Contacts;
 using Newsroom.FollowUps;
 using Newsroom.Kinds;
 using Newsroom.People;
+using Newsroom.Planning;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
@@ -41,6 +42,8 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
+    public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<NewsroomSettings> Settings => Set<NewsroomSettings>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChain => Set<AuditChain>();

@@ -39,6 +39,8 @@ public static class DeletedDrafts
             await db.Releases.Where(r => r.TranslatedFromId == releaseId).LoadAsync(ct);
             db.Remarks.RemoveRange(await db.Remarks.Where(r => r.ReleaseId == releaseId).ToListAsync(ct));
             db.ReadinessReports.RemoveRange(await db.ReadinessReports.Where(r => r.ReleaseId == releaseId).ToListAsync(ct));
+            // Once loaded, a date that was planned for it stands without it.
+            await db.PlannedDates.Where(p => p.ReleaseId == releaseId).LoadAsync(ct);
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);

@@ -28,6 +28,24 @@ public static class LocalTime
     public static DateTime FromUtc(DateTime at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), zone);
 
+    /// <summary>The first instant (UTC) of a day; where a clock change skips the beginning of the day, or all of it, the first instant after that.</summary>
+    public static DateTime DayBegins(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        var instants = Instants(local, zone);
+        while (instants.Count == 0)
+            instants = Instants(local = local.AddMinutes(1), zone);
+        return instants[0];
+    }
+
+    /// <summary>Whether the clocks show any time of this day. Samoa had no 30 December 2011.</summary>
+    public static bool DayExists(DateOnly day, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(FromUtc(DayBegins(day, zone), zone)) == day;
+
+    /// <summary>'Tuesday 26 May', with the year where it is not <paramref name="now"/>'s.</summary>
+    public static string Sentence(DateOnly day, TimeZoneInfo zone, DateTime now) =>
+        day.ToString(day.Year == FromUtc(now, zone).Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>'Tuesday 26 May, 09:00 (Europe/Berlin)', with the year where it is not <paramref name="now"/>'s, and the offset where the time is doubled.</summary>
     public static string Sentence(DateTime at, TimeZoneInfo zone, DateTime now)
     {

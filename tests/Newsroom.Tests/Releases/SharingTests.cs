@@ -129,19 +129,6 @@ public sealed class SharingTests
         refusal.Message.ShouldBe("This draft is in the bin. Restore it first.");
     }
 
-    [Fact]
-    public void Readings_are_counted_and_the_first_time_stays()
-    {
-        var link = UnderEmbargo(A.Scheduled(at: Tomorrow));
-
-        link.Accept(Noon);
-        link.Accept(Noon.AddHours(1));
-        link.NoteReading(Noon);
-        link.NoteReading(Noon.AddHours(1));
-
-        (link.AcceptedAt, link.FirstReadAt, link.LastReadAt, link.Readings).ShouldBe((Noon, Noon, Noon.AddHours(1), 2));
-    }
-
     private static ReadingLink UnderEmbargo(Release release, DateTime? expiresAt = null) =>
         release.ShareUnderEmbargo("Ada Byron", "Calder Courier", "ada@courier.example", expiresAt ?? Noon.AddDays(30), A.Reference(), release.Author, Noon);
 

@@ -58,12 +58,15 @@ public static class NewForms
     extension(NewsroomDbContext db)
     {
         /// <summary>What a new draft begins with: the first kind, the first language, its default boilerplate and contacts.</summary>
-        public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, CancellationToken ct) => new()
+        public Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, CancellationToken ct) => db.NewForm(newsroom, newsroom.Settings.FirstLanguage, ct);
+
+        /// <summary>The same in another language.</summary>
+        public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, string language, CancellationToken ct) => new()
         {
             DraftId = Guid.CreateVersion7(newsroom.Now),
             KindId = await db.Kinds.OrderBy(k => k.Order).Select(k => k.Id).FirstAsync(ct),
-            Language = newsroom.Settings.FirstLanguage,
-            BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == newsroom.Settings.FirstLanguage).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),
+            Language = language,
+            BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == language).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),
             ContactIds = await db.Contacts.Where(c => c.IsDefault && c.RetiredAt == null).Select(c => c.Id).ToListAsync(ct),
         };
 

@@ -11,6 +11,7 @@ public static class OfficeMenu
     [
         new("Desk", "/admin", Role.PressOfficer),
         new("Releases", "/admin/releases", Role.PressOfficer),
+        new("Calendar", "/admin/calendar", Role.PressOfficer),
         new("Tags", "/admin/tags", Role.PressOfficer),
         new("Kinds", "/admin/kinds", Role.Administrator),
         new("Contacts", "/admin/contacts", Role.PressOfficer),
