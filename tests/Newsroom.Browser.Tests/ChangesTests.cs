@@ -144,8 +144,8 @@ public sealed class ChangesTests(Chromium chromium)
         await page.ShouldHaveNoAxeViolations();
         await page.GetByRole(AriaRole.Link, new() { Name = "Read and compare the editions" }).ClickAsync();
         await page.ShouldHaveNoAxeViolations();
-        await page.GetByLabel("From edition").SelectOptionAsync("1");
-        await page.GetByLabel("to edition", Exact).SelectOptionAsync("3");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "From edition", Exact = true }).SelectOptionAsync("1");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "to edition", Exact = true }).SelectOptionAsync("3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Locator(".differences del").First).ToContainTextAsync("Monday");
         await Expect(page.Locator(".differences ins").First).ToContainTextAsync("Friday");
