@@ -103,5 +103,9 @@ public sealed class FollowUp
     /// <summary>What it carried named a text that was destroyed.</summary>
     internal void Forget() => Values = "{}";
 
+    /// <summary>What it was to follow was taken back. It stays as a row: taken out of its release, it would still wait for its time.</summary>
+    internal void TakeBack(DateTime now) =>
+        (State, DoneAt, ClaimedUntil, Claim, Said) = (FollowUpState.NotNeeded, now, null, null, "What it was about was taken back before its time.");
+
     internal static string Cut(string said) => TextInput.Cut(said, ErrorMaxLength);
 }

@@ -144,7 +144,8 @@ public sealed partial class Release
                 "What is scheduled appears within seconds and can no longer be stopped. Wait for it, then correct or withdraw it.");
             editions.Remove(pending);
             missingApprovals.RemoveAll(m => m.EditionNumber == pending.Number);
-            followUps.RemoveAll(f => f.EditionNumber == pending.Number && f.State == FollowUpState.Waiting);
+            foreach (var followUp in followUps.Where(f => f.EditionNumber == pending.Number && f.State == FollowUpState.Waiting))
+                followUp.TakeBack(now);
             if (editions.Find(e => e.EndsAt == pending.PublishAt && e.Number == pending.Number - 1) is { } predecessor)
                 predecessor.EndsAt = null;
         }

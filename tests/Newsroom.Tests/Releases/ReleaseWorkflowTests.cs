@@ -24,10 +24,14 @@ public sealed class ReleaseWorkflowTests
         var verb = Verbs.Single(v => v.Name == name);
         var expected = new List<string>();
         var found = new List<string>();
-        foreach (var demanded in new[] { false, true })
-        foreach (var copy in Enum.GetValues<Copy>())
-        foreach (var readers in Enum.GetValues<Readers>().Where(r => Occurs(copy, r)))
-        foreach (var person in new People().All)
+        var situations =
+            from demanded in new[] { false, true }
+            from copy in Enum.GetValues<Copy>()
+            from readers in Enum.GetValues<Readers>()
+            where Occurs(copy, readers)
+            from person in new People().All
+            select (demanded, copy, readers, person);
+        foreach (var (demanded, copy, readers, person) in situations)
         {
             var scene = new Scene(copy, readers, name, demanded);
             var situation = $"{copy}, {readers}, {person}{(demanded ? ", a second person is demanded" : "")}: ";
