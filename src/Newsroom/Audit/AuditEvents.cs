@@ -63,6 +63,7 @@ public static class AuditEvents
     public const string SignInFailed = "account.sign-in-failed";
     public const string LockedOut = "account.locked-out";
     public const string SignedOut = "account.signed-out";
+    public const string FollowUpTriedAgain = "follow-up.tried-again";
     public const string RecordChecked = "audit.checked";
     public const string RecordExported = "audit.exported";
 }

@@ -35,6 +35,7 @@ public static class EventWords
         [AuditEvents.SignInFailed] = "Sign-in failed",
         [AuditEvents.LockedOut] = "Locked out",
         [AuditEvents.SignedOut] = "Signed out",
+        [AuditEvents.FollowUpTriedAgain] = "Follow-up tried again",
         [AuditEvents.RecordChecked] = "Record checked",
         [AuditEvents.RecordExported] = "Record exported",
     };
