@@ -37,7 +37,7 @@ public sealed class Delivery(
         var release = await db.Releases.AsNoTracking().Include(r => r.Editions).SingleAsync(r => r.Id == followUp.ReleaseId, ct);
         var edition = release.Editions.FirstOrDefault(e => e.Number == followUp.EditionNumber);
         var told = options.Value.AllHooks.Select(hook => new FollowUp(FollowUpKind.Hook, followUp.Event, release.Id, followUp.EditionNumber, now, now, hook)).ToList();
-        if (edition is not { Change: ChangeKind.Minor })
+        if (followUp.Event != AuditEvents.ReleaseCorrected || edition is not { Change: ChangeKind.Minor })
             told.AddRange(await Mails(release, edition, followUp.Event, Subject(followUp.Event, release, edition), Text(followUp.Event, release, edition), now, ct));
         await Conclude(followUp, claim, told, ct);
     }
@@ -68,12 +68,18 @@ public sealed class Delivery(
 
     private async Task Hook(FollowUp followUp, Guid claim, CancellationToken ct)
     {
+        if (!options.Value.AllHooks.Contains(followUp.Address))
+        {
+            await db.Finish(followUp.Id, claim, clock.UtcNow, ct, "This hook is no longer configured.");
+            return;
+        }
+
         var release = await db.Releases.AsNoTracking().Include(r => r.Editions).SingleAsync(r => r.Id == followUp.ReleaseId, ct);
         var now = clock.UtcNow;
         var shown = release.PublicEdition(now);
         // Of what is not public, no word leaves the house.
         await hooks.Tell(new Uri(followUp.Address), followUp.Key, new HookMessage(
-            followUp.Event, release.Reference, followUp.EditionNumber, newsroom.Permalink(release.Reference).ToString(),
+            followUp.Event, release.Reference, shown is null ? null : followUp.EditionNumber, newsroom.Permalink(release.Reference).ToString(),
             shown is null ? null : newsroom.Absolute(newsroom.Path(shown.Address)).ToString(), shown?.Language, shown?.Text.Headline, followUp.DueAt, followUp.Key), ct);
         await db.Finish(followUp.Id, claim, clock.UtcNow, ct);
     }

@@ -38,7 +38,7 @@ public sealed class Mailer(IOptions<MailOptions> options, ILogger<Mailer> log)
             if (mail.UserName.Length > 0)
                 await smtp.AuthenticateAsync(mail.UserName, mail.Password, patience.Token);
             await smtp.SendAsync(message, patience.Token);
-            await smtp.DisconnectAsync(quit: true, patience.Token);
+            await TakeLeave(smtp, patience.Token);
             return null;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -52,6 +52,19 @@ public sealed class Mailer(IOptions<MailOptions> options, ILogger<Mailer> log)
             return error is OperationCanceledException
                 ? $"The mail server did not take it within {Patience.TotalSeconds:0} seconds."
                 : $"The mail server did not take it ({error.GetType().Name}).";
+        }
+    }
+
+    /// <summary>The mail is taken by then: a goodbye that fails must not send it a second time.</summary>
+    private static async Task TakeLeave(SmtpClient smtp, CancellationToken ct)
+    {
+        try
+        {
+            await smtp.DisconnectAsync(quit: true, ct);
+        }
+        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // Nothing is lost.
         }
     }
 

@@ -9,6 +9,8 @@ namespace Newsroom.Web.Startup;
 /// <summary>How far this machine's clock is from the database server's, which all instances share.</summary>
 public static class ServerClock
 {
+    private const int Questions = 3;
+
     /// <returns>Positive where this machine is ahead; null where the database is a file on this machine.</returns>
     public static async Task<TimeSpan?> Skew(NewsroomDbContext db, TimeProvider clock, CancellationToken ct)
     {
@@ -16,14 +18,21 @@ public static class ServerClock
             return null;
 
         var sql = db.Database.IsSqlServer() ? SqlServerDatabase.ServerTimeSql : PostgreSqlDatabase.ServerTimeSql;
-        // The first question may open a connection; only the second measures.
+        // The first question also prepares what asks it; the quickest answer says most.
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var (before, started) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
-            var server = await db.Database.SqlQueryRaw<DateTime>(sql).SingleAsync(ct);
-            var halfWay = before.UtcDateTime + (Stopwatch.GetElapsedTime(started) / 2);
-            return halfWay - DateTime.SpecifyKind(server, DateTimeKind.Utc);
+            (TimeSpan Took, TimeSpan Skew) best = (TimeSpan.MaxValue, default);
+            for (var i = 0; i < Questions; i++)
+            {
+                var (before, started) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
+                var server = await db.Database.SqlQueryRaw<DateTime>(sql).SingleAsync(ct);
+                var took = Stopwatch.GetElapsedTime(started);
+                if (took < best.Took)
+                    best = (took, before.UtcDateTime + (took / 2) - DateTime.SpecifyKind(server, DateTimeKind.Utc));
+            }
+
+            return best.Skew;
         }
         finally
         {

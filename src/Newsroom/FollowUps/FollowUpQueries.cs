@@ -24,10 +24,12 @@ public static class FollowUpQueries
     {
         public IQueryable<FollowUp> Waiting() => followUps.Where(f => f.State == FollowUpState.Waiting);
 
-        /// <summary>What can be tried now and nobody is trying, the longest waiting first.</summary>
+        /// <summary>What can be tried now and nobody is trying. Without an order: an ordered update asks in a subquery, which PostgreSQL does not ask again
+        /// after waiting for another's claim.</summary>
         public IQueryable<FollowUp> Due(DateTime now) => followUps.Waiting()
-            .Where(f => f.NextTryAt <= now && (f.ClaimedUntil == null || f.ClaimedUntil <= now))
-            .OrderBy(f => f.NextTryAt).ThenBy(f => f.Id);
+            .Where(f => f.NextTryAt <= now && (f.ClaimedUntil == null || f.ClaimedUntil <= now));
+
+        public IQueryable<FollowUp> LongestWaitingFirst() => followUps.OrderBy(f => f.NextTryAt).ThenBy(f => f.Id);
 
         /// <summary>What should have been done longer ago than <paramref name="patience"/>, and what was given up.</summary>
         public IQueryable<FollowUp> Overdue(DateTime now, TimeSpan patience)
@@ -35,6 +37,15 @@ public static class FollowUpQueries
             var since = now - patience;
             return followUps.Where(f => f.State == FollowUpState.GivenUp || (f.State == FollowUpState.Waiting && f.DueAt < since));
         }
+    }
+
+    extension(IQueryable<FollowUp> followUps)
+    {
+        /// <summary>Nobody needs to be told any more what was due before.</summary>
+        internal Task<int> NotNeededBefore(DateTime now, string why, CancellationToken ct) => followUps.Waiting().Where(f => f.DueAt <= now).ExecuteUpdateAsync(set => set
+            .SetProperty(f => f.State, FollowUpState.NotNeeded)
+            .SetProperty(f => f.DoneAt, now)
+            .SetProperty(f => f.Said, why), ct);
     }
 
     extension(NewsroomDbContext db)

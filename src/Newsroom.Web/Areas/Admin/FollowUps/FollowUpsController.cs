@@ -23,9 +23,16 @@ public sealed class FollowUpsController(NewsroomDbContext db, IOptions<FollowUpO
     public async Task<IActionResult> TryAgain(long id, CancellationToken ct)
     {
         var followUp = await Db.FollowUps.AsNoTracking().Include(f => f.Release).SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new NotFound("The follow-up");
-        RuleBroken.ThrowIf(!await Db.TryAgain(id, Now, ct), "This is done already, is being done right now, or its time has not come.");
-        Db.Audit.Add(new AuditEntry(AuditEvents.FollowUpTriedAgain, Me, Now, followUp.Release?.Reference ?? "Follow-up", new { kind = $"{followUp.Kind}", to = followUp.Address, key = followUp.Key }));
-        await Db.SaveChangesAsync(ct);
+        // On record or not at all.
+        await Db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            Db.ChangeTracker.Clear();
+            await using var transaction = await Db.Database.BeginTransactionAsync(ct);
+            RuleBroken.ThrowIf(!await Db.TryAgain(id, Now, ct), "This is done already, is being done right now, or its time has not come.");
+            Db.Audit.Add(new AuditEntry(AuditEvents.FollowUpTriedAgain, Me, Now, followUp.Release?.Reference ?? "Follow-up", new { kind = $"{followUp.Kind}", to = followUp.Address, key = followUp.Key }));
+            await Db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        });
         Say("It is tried again within seconds.");
         return LocalRedirect("/admin/follow-ups");
     }
