@@ -87,11 +87,12 @@ public static class A
     }
 
     /// <summary>The draft, public from <paramref name="at"/> on: by default the day after <see cref="Times.Noon"/>, which is when it was scheduled.</summary>
-    public static Release Scheduled(Release? draft = null, DateTime? at = null, DateTime? now = null)
+    /// <param name="meant">Whether what looks like a placeholder is meant.</param>
+    public static Release Scheduled(Release? draft = null, DateTime? at = null, DateTime? now = null, bool meant = false)
     {
         var release = draft ?? Draft();
         var from = at ?? Noon.AddDays(1);
-        release.Publish(from, release.NextAddress(from, now ?? Noon, Berlin), release.Author, now ?? Noon);
+        release.Publish(from, release.NextAddress(from, now ?? Noon, Berlin), release.Author, now ?? Noon, PublishingTerms.None with { PlaceholdersMeant = meant });
         return release;
     }
 

@@ -71,6 +71,7 @@ public static class AuditEvents
     public const string CalendarFeedMade = "account.calendar-feed-made";
     public const string CalendarFeedRevoked = "account.calendar-feed-revoked";
     public const string SignedOut = "account.signed-out";
+    public const string FollowUpTriedAgain = "follow-up.tried-again";
     public const string RecordChecked = "audit.checked";
     public const string RecordExported = "audit.exported";
 }

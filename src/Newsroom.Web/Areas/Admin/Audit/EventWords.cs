@@ -43,6 +43,7 @@ public static class EventWords
         [AuditEvents.CalendarFeedMade] = "Calendar feed made",
         [AuditEvents.CalendarFeedRevoked] = "Calendar feed revoked",
         [AuditEvents.SignedOut] = "Signed out",
+        [AuditEvents.FollowUpTriedAgain] = "Follow-up tried again",
         [AuditEvents.RecordChecked] = "Record checked",
         [AuditEvents.RecordExported] = "Record exported",
     };

@@ -12,6 +12,7 @@ namespace Newsroom.Web.Areas.Admin.Desk;
 /// <param name="Scheduled">The next first.</param>
 public sealed record DeskPage(
     bool IsEditor,
+    DeskAlarms Alarms,
     IReadOnlyList<ReleaseRow> HeldBack,
     IReadOnlyList<ReleaseRow> InReview,
     IReadOnlyList<ReleaseRow> Approved,
@@ -25,17 +26,18 @@ public sealed record DeskPage(
     /// <summary>Texts that somebody asks to destroy; for editors, who confirm or drop it.</summary>
     public IReadOnlyList<OpenErasure> Erasures { get; init; } = [];
 
-    public bool NeedsNothing => Erasures.Count + HeldBack.Count + InReview.Count + Approved.Count == 0;
+    public bool NeedsNothing => Erasures.Count + HeldBack.Count + InReview.Count + Approved.Count == 0 && !Alarms.Any;
 
     public bool IsNew => NeedsNothing && Scheduled.Count + Drafts.Count + JustOut.Count == 0;
 
-    public static async Task<DeskPage> Of(NewsroomDbContext db, Person me, DateTime now, CancellationToken ct)
+    public static async Task<DeskPage> Of(NewsroomDbContext db, Person me, DateTime now, DeskAlarms alarms, CancellationToken ct)
     {
         var releases = db.Releases.AsNoTracking().NotInBin();
         var mine = releases.Where(r => r.AuthorId == me.Id);
         var myConcern = me.IsEditor ? releases : mine;
         return new DeskPage(
             me.IsEditor,
+            alarms,
             await Rows(myConcern.HeldBack().OrderBy(r => r.ChangedAt).Take(Most)),
             await Rows(myConcern.InReview().OrderBy(r => r.ChangedAt).Take(Most)),
             await Rows(myConcern.Approved().OrderBy(r => r.ChangedAt).Take(Most)),
