@@ -22,6 +22,9 @@ public sealed class SettingsForm
     [Display(Name = "Languages")]
     public string Languages { get; init; } = "";
 
+    /// <summary>Whether a second person has to approve; not sent, it stays as it is.</summary>
+    public bool? DemandsSecondPerson { get; init; }
+
     /// <summary>Of the settings as they were when the form was opened.</summary>
     public Guid Version { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class SettingsForm
         Zone = settings.Zone,
         DateFormat = settings.DateFormat,
         Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
+        DemandsSecondPerson = settings.DemandsSecondPerson,
         Version = settings.Version,
     };
 
@@ -44,5 +48,7 @@ public sealed class SettingsForm
         if (Zone != kept.Zone) yield return $"time zone ‘{kept.Zone}’";
         if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
         if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
+        if (DemandsSecondPerson is { } demanded && demanded != kept.DemandsSecondPerson)
+            yield return demanded ? "no second person has to approve" : "a second person has to approve";
     }
 }

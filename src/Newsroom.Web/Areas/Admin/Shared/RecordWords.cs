@@ -21,6 +21,11 @@ public static class RecordWords
         [AuditEvents.ReleaseRestored] = "Restored from the bin",
         [AuditEvents.ReleaseDeleted] = "Deleted for good",
         [AuditEvents.ReleaseHandedOver] = "Handed over",
+        [AuditEvents.SentWithoutApproval] = "Sent out without approval",
+        [AuditEvents.ApprovedInRetrospect] = "Approved in retrospect",
+        [AuditEvents.TranslationConfirmed] = "Translation confirmed",
+        [AuditEvents.RemarkMade] = "Remark made",
+        [AuditEvents.RemarkSettled] = "Remark settled",
         [AuditEvents.RelatedLinked] = "Related news linked",
         [AuditEvents.RelatedUnlinked] = "Related news unlinked",
     };
