@@ -29,6 +29,7 @@ public sealed class SecondPersonTests(Chromium chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
             await page.WaitForURLAsync("**/edit");
             release = page.Url[..^"/edit".Length];
+            await page.Locator("#readiness summary").ClickAsync();
             await Expect(page.GetByText("has no alt text")).ToBeVisibleAsync();
             await page.ShouldHaveNoAxeViolations();
 
