@@ -37,26 +37,17 @@ public sealed partial class Release
     /// <summary>What stands against publishing the working copy, one sentence each.</summary>
     public IEnumerable<string> PublishingBlockers()
     {
-        if (Text.Headline.Length == 0) yield return "Give the release a headline.";
-        if (Text.Summary.Length == 0) yield return "Give the release a summary: lists, search results and mails show it.";
-        if (Text.Body.Length == 0) yield return "Give the release a body.";
+        foreach (var missing in Readiness.MissingIn(Text))
+            yield return missing.Sentence;
         if (BinnedAt is not null) yield return "This draft is in the bin. Restore it first.";
         if (IsWithdrawn) yield return "This release is withdrawn. Undo the withdrawal, or duplicate the release to publish its text anew.";
     }
 
     /// <summary>What is left in the text that nobody meant to publish, one sentence each.</summary>
-    public IEnumerable<string> UnfinishedText()
-    {
-        foreach (var (part, placeholder) in Placeholders.In(Text))
-            yield return $"Fill in ‘{placeholder}’ in the {part.ToLowerInvariant()}.";
-    }
+    public IEnumerable<string> UnfinishedText() => Readiness.UnfinishedIn(Text).Select(u => u.Finding.Sentence);
 
     /// <summary>Quotes that nobody may publish yet, one sentence each.</summary>
-    public IEnumerable<string> UnclearedQuotes()
-    {
-        foreach (var part in Placeholders.UnclearedQuotesIn(Text))
-            yield return $"A quote in the {part.ToLowerInvariant()} is marked as not cleared. Have it cleared and take the mark away.";
-    }
+    public IEnumerable<string> UnclearedQuotes() => Readiness.UnclearedIn(Text).Select(f => f.Sentence);
 
     /// <summary>What stands against this person's publishing an unapproved revision; nothing where it is approved or no approval is demanded.</summary>
     public IEnumerable<string> ApprovalBlockers(Person by, PublishingTerms terms)

@@ -1,8 +1,9 @@
 using Newsroom.Releases;
+using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Correction;
 
-public sealed class CorrectionForm
+public sealed class CorrectionForm : Answers
 {
     /// <summary>The revision whose differences were read.</summary>
     public int Revision { get; set; }

@@ -3,7 +3,7 @@ using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Correction;
 
-public sealed record CorrectionPage(Release Release, PublishingTime Time, string Note, Readiness Readiness, IReadOnlyList<TextDifference> Differences)
+public sealed record CorrectionPage(Release Release, PublishingTime Time, string Note, Judgement Judgement, IReadOnlyList<TextDifference> Differences)
 {
     public ChangeKind Change { get; init; } = ChangeKind.Correction;
 
@@ -16,5 +16,5 @@ public sealed record CorrectionPage(Release Release, PublishingTime Time, string
         (ChangeKind.Minor, "Spelling or layout. A short note, shown in the list of changes only, and nobody gets a mail."),
     ];
 
-    public bool CanDo => Readiness.Blockers.Count == 0 && Time.Refusal is null && (!Time.IsAsked || Time.At is not null);
+    public bool CanDo => Judgement.CanBeAnswered && Time.Refusal is null && (!Time.IsAsked || Time.At is not null);
 }

@@ -26,6 +26,9 @@ public sealed class SettingsForm
     [Display(Name = "Embargo terms")]
     public string EmbargoTerms { get; init; } = "";
 
+    /// <summary>Whether a second person has to approve; not sent, it stays as it is.</summary>
+    public bool? DemandsSecondPerson { get; init; }
+
     /// <summary>Of the settings as they were when the form was opened.</summary>
     public Guid Version { get; set; }
 
@@ -37,6 +40,7 @@ public sealed class SettingsForm
         DateFormat = settings.DateFormat,
         Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
         EmbargoTerms = settings.EmbargoTerms,
+        DemandsSecondPerson = settings.DemandsSecondPerson,
         Version = settings.Version,
     };
 
@@ -50,5 +54,7 @@ public sealed class SettingsForm
         if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
         if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
         if (TextInput.Paragraphs(EmbargoTerms) != kept.EmbargoTerms) yield return $"embargo terms ‘{TextInput.Cut(kept.EmbargoTerms, 80)}’";
+        if (DemandsSecondPerson is { } demanded && demanded != kept.DemandsSecondPerson)
+            yield return demanded ? "no second person has to approve" : "a second person has to approve";
     }
 }
