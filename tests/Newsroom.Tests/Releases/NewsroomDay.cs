@@ -30,6 +30,8 @@ public static class AnyDay
         [],
         [new(Act.Submit, 0, 0), new(Act.Approve, 2, 0)],
         [new(Act.TypeOn, 0, 0), new(Act.Submit, 0, 0), new(Act.RequestChanges, 2, 0)],
+        [new(Act.TypeOn, 0, 0), new(Act.Submit, 0, 0), new(Act.RequestChanges, 2, 0), new(Act.TypeOn, 0, 0)],
+        [new(Act.TypeOn, 0, 0), new(Act.Schedule, 2, 5), new(Act.Unschedule, 2, 0), new(Act.TypeOn, 0, 0)],
         [new(Act.Schedule, 2, 5)],
         [new(Act.PublishNow, 2, 0)],
         [new(Act.PublishNow, 2, 0), new(Act.Write, 0, 0), new(Act.CorrectNow, 3, 0)],
