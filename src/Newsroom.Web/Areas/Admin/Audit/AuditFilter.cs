@@ -60,13 +60,13 @@ public sealed class AuditFilter
             entries = entries.Where(a => a.Subject.Contains(words) || a.Values.Contains(words) || a.FromAddress == words);
         if (Day(From) is { } first)
         {
-            var since = Midnight(first, zone);
+            var since = LocalTime.DayBegins(first, zone);
             entries = entries.Where(a => a.At >= since);
         }
 
         if (Day(To) is { } last)
         {
-            var until = Midnight(last.AddDays(1), zone);
+            var until = LocalTime.DayBegins(last.AddDays(1), zone);
             entries = entries.Where(a => a.At < until);
         }
 
@@ -94,14 +94,5 @@ public sealed class AuditFilter
         RuleBroken.ThrowIf(!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 9000,
             "Write the days as year, month and day, such as 2026-05-16.");
         return day;
-    }
-
-    /// <summary>When the day begins; its first existing minute where a clock change skips midnight.</summary>
-    private static DateTime Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(1);
-        return zone.IsAmbiguousTime(local) ? LocalTime.ToUtc(local, zone, zone.GetAmbiguousTimeOffsets(local).Max()) : LocalTime.ToUtc(local, zone);
     }
 }
