@@ -23,6 +23,7 @@ app.UseRequestLog();
 app.UseSafety();
 app.UseFailurePage();
 app.UseLanguages();
+app.UseRecord();
 app.UsePages();
 app.MapHealth();
 app.AnnounceWhenStarted();

@@ -14,7 +14,8 @@ public sealed partial class Complaints
     {
         context.Response += (_, response) =>
         {
-            if (response.Request.IsNavigationRequest)
+            // An automatic save that is refused answers 409 or 422, which the browser reports like a page's own status.
+            if (response.Request.IsNavigationRequest || response.Url.EndsWith("/autosave", StringComparison.Ordinal) && response.Status is (409 or 422))
                 pages[response.Url] = true;
         };
         context.Console += (_, message) =>

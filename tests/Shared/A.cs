@@ -87,11 +87,12 @@ public static class A
     }
 
     /// <summary>The draft, public from <paramref name="at"/> on: by default the day after <see cref="Times.Noon"/>, which is when it was scheduled.</summary>
-    public static Release Scheduled(Release? draft = null, DateTime? at = null, DateTime? now = null)
+    /// <param name="meant">Whether what looks like a placeholder is meant.</param>
+    public static Release Scheduled(Release? draft = null, DateTime? at = null, DateTime? now = null, bool meant = false)
     {
         var release = draft ?? Draft();
         var from = at ?? Noon.AddDays(1);
-        release.Publish(from, release.NextAddress(from, now ?? Noon, Berlin), release.Author, now ?? Noon);
+        release.Publish(from, release.NextAddress(from, now ?? Noon, Berlin), release.Author, now ?? Noon, PublishingTerms.None with { PlaceholdersMeant = meant });
         return release;
     }
 
@@ -102,6 +103,22 @@ public static class A
         var now = at ?? Noon.AddHours(1);
         release.Rewrite(body: body, now: now);
         release.Correct(note, now, release.NextAddress(now, now, Berlin), release.Author, now);
+        return release;
+    }
+
+    /// <summary>A draft that waits for review since <see cref="Times.Noon"/>, by default submitted by its author.</summary>
+    public static Release InReview(Release? draft = null, Person? by = null)
+    {
+        var release = draft ?? Draft();
+        release.SubmitForReview(by ?? release.Author, Noon);
+        return release;
+    }
+
+    /// <summary>A draft approved at <see cref="Times.Noon"/>, by default by an editor who did nothing else to it.</summary>
+    public static Release Approved(Release? draft = null, Person? by = null)
+    {
+        var release = InReview(draft);
+        release.Approve(release.RevisionNumber, by ?? Person(Role.Editor), Noon);
         return release;
     }
 
@@ -124,6 +141,14 @@ public static class A
     public static WorkingCopy Copy(this Release release) => new(
         release.Kind, release.Language, release.Text, release.Slug, release.Boilerplate,
         [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)]);
+
+    /// <summary>Saves other words automatically, as while typing.</summary>
+    public static bool Type(this Release release, string body, Person? by = null, DateTime? now = null)
+    {
+        var copy = release.Copy();
+        return release.SaveAutomatically(
+            copy with { Text = copy.Text with { Body = body } }, release.RevisionNumber, release.Revisions.Last(), by ?? release.Author, now ?? Noon);
+    }
 
     /// <summary>Saves the working copy with other words; what is not named stays.</summary>
     public static bool Rewrite(this Release release, string? headline = null, string? body = null, Person? by = null, DateTime? now = null)

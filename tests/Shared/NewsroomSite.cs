@@ -23,6 +23,8 @@ public sealed class NewsroomSite : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly Factory factory;
 
+    private bool ownsDatabase = true;
+
     private NewsroomSite(TestDatabase database, Factory factory)
     {
         this.database = database;
@@ -59,6 +61,15 @@ public sealed class NewsroomSite : IAsyncDisposable
             await site.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A second instance on the first one's database, with a clock of its own.</summary>
+    public static NewsroomSite StartBeside(NewsroomSite first, params (string Key, string Value)[] settings)
+    {
+        var site = new NewsroomSite(first.database, new Factory(first.database, "Production", settings)) { ownsDatabase = false };
+        site.Clock.Now = first.Clock.Now;
+        _ = site.factory.Server;
+        return site;
     }
 
     /// <summary>Does one thing with the site's database; saves afterwards what was added or changed.</summary>
@@ -111,7 +122,8 @@ public sealed class NewsroomSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        await database.DisposeAsync();
+        if (ownsDatabase)
+            await database.DisposeAsync();
     }
 
     private HttpClient Connect(DelegatingHandler cookies)
@@ -144,6 +156,8 @@ public sealed class NewsroomSite : IAsyncDisposable
             builder.UseSetting("Database:Provider", database.Provider.ToString());
             builder.UseSetting("Database:ConnectionString", database.ConnectionString);
             builder.UseSetting("Demo:Seed", "false");
+            // Rarely, so that tests about something else are left in peace; those about follow-ups call the job.
+            builder.UseSetting("FollowUps:LookEvery", "00:01:00");
             foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Microsoft.AspNetCore.DataProtection", "Override:Newsroom.FirstRun"])
                 builder.UseSetting($"Serilog:MinimumLevel:{source}", "Error");
             foreach (var (key, value) in settings)

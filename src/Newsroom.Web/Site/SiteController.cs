@@ -20,12 +20,9 @@ public abstract class SiteController : Controller
         base.OnActionExecuting(context);
     }
 
-    /// <summary>410 with the public reason; 404 where nothing was withdrawn.</summary>
-    protected IActionResult Gone(Withdrawal? withdrawal)
+    /// <summary>410 with the public reason.</summary>
+    protected ViewResult Gone(Withdrawal withdrawal)
     {
-        if (withdrawal is null)
-            return NotFound();
-
         var page = View("/Site/Errors/Withdrawn.cshtml", withdrawal);
         page.StatusCode = StatusCodes.Status410Gone;
         return page;

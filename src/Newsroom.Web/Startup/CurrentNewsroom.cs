@@ -74,7 +74,7 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
 
 public static class CurrentNewsroomStartup
 {
-    private static readonly string[] WithoutLanguage = ["/admin", "/account", "/health", "/dist"];
+    private static readonly string[] WithoutLanguage = ["/admin", "/account", "/health", "/dist", "/calendar"];
 
     public static void AddCurrentNewsroom(this WebApplicationBuilder builder) => builder.Services.AddScoped<CurrentNewsroom>();
 

@@ -1,17 +1,57 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Newsroom.Data;
+using Newsroom.FollowUps;
 
 namespace Newsroom.Web.Startup;
 
 public static class HealthStartup
 {
-    public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddDbContextCheck<NewsroomDbContext>("database", tags: ["ready"]);
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Measures>();
+        builder.Services.AddHealthChecks()
+            .AddDbContextCheck<NewsroomDbContext>("database", tags: ["ready"])
+            .AddCheck<FollowUpsHealth>("follow-ups", tags: ["ready"])
+            .AddCheck<ClockHealth>("clock", tags: ["ready"]);
+    }
 
-    /// <summary>/health/live: the process answers. /health/ready: it can reach its database.</summary>
+    /// <summary>
+    /// /health/live: the process answers. /health/ready: it can reach its database. What is overdue and clocks that differ are told there, too, as
+    /// Degraded and with 200: a newsroom that takes all its instances out of service because of a mail serves nobody.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = Say });
+    }
+
+    private static Task Say(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), description = e.Value.Exception is null ? e.Value.Description : null }),
+    });
+
+    private sealed class FollowUpsHealth(NewsroomDbContext db, TimeProvider clock, IOptions<FollowUpOptions> options) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var overdue = await db.FollowUps.Overdue(clock.UtcNow, options.Value.Patience).CountAsync(cancellationToken);
+            return overdue == 0
+                ? HealthCheckResult.Healthy("Nothing is overdue.")
+                : HealthCheckResult.Degraded($"{overdue} {(overdue == 1 ? "follow-up is" : "follow-ups are")} overdue or given up. See Follow-ups in the back office.");
+        }
+    }
+
+    private sealed class ClockHealth(NewsroomDbContext db, TimeProvider clock, IOptions<ClockOptions> options) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var skew = await ServerClock.Skew(db, clock, cancellationToken);
+            return ServerClock.Alarm(skew, options.Value.MostSkew) is { } alarm ? HealthCheckResult.Degraded(alarm)
+                : HealthCheckResult.Healthy(skew is null ? "The database is a file on this machine: there is one clock only." : "This machine’s clock agrees with the database server’s.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Newsroom.Web.Jobs;
+using Newsroom.Web.Shared;
 
 namespace Newsroom.Web.Startup;
 
@@ -8,5 +9,15 @@ public static class JobsStartup
     {
         builder.Services.AddOptions<EmptyBinOptions>().BindConfiguration(EmptyBinOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<EmptyBin>();
+
+        builder.Services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<LinkCheckOptions>().BindConfiguration(LinkCheckOptions.Section);
+        builder.Services.AddScoped<Delivery>();
+        builder.Services.AddHttpClient<Hooks>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Hooks.Patience });
+        builder.Services.AddHttpClient<LinkCheck>().ConfigurePrimaryHttpMessageHandler(LinkCheck.Handler);
+        builder.Services.AddHostedService<DeliverFollowUps>();
+
+        builder.Services.AddOptions<ClockOptions>().BindConfiguration(ClockOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<WatchClock>();
     }
 }

@@ -14,6 +14,7 @@ public static class LoggingStartup
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Enrich.With<SecretPaths.Enricher>()
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     public static void UseRequestLog(this WebApplication app) =>

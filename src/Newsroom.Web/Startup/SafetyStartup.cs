@@ -1,3 +1,4 @@
+
 namespace Newsroom.Web.Startup;
 
 /// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>
@@ -18,19 +19,8 @@ public static class SafetyStartup
     /// <summary>Public pages allow own files only, so that they can be cached whole; the back office has nonces.</summary>
     public static void UseSafety(this WebApplication app)
     {
-        var site = Common().AddContentSecurityPolicy(csp =>
-        {
-            csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
-            csp.AddStyleSrc().Self();
-            csp.AddImgSrc().Self();
-            csp.AddFontSrc().Self();
-            csp.AddConnectSrc().Self();
-            csp.AddManifestSrc().Self();
-            csp.AddFormAction().Self();
-            csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
-        });
+        var site = Common().AddContentSecurityPolicy(OwnFilesOnly);
+        var secret = Common().AddContentSecurityPolicy(OwnFilesOnly).AddReferrerPolicyNoReferrer();
         var office = Common().AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -45,8 +35,23 @@ public static class SafetyStartup
             csp.AddFrameAncestors().Self();
         });
         app.UseWhen(IsBackOffice, branch => branch.UseSecurityHeaders(office));
-        app.UseWhen(http => !IsBackOffice(http), branch => branch.UseSecurityHeaders(site));
+        app.UseWhen(http => !IsBackOffice(http) && !SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(site));
+        app.UseWhen(http => !IsBackOffice(http) && SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(secret));
         app.UseAttemptLimits();
+    }
+
+    private static void OwnFilesOnly(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddManifestSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().None();
+        csp.AddFrameAncestors().None();
     }
 
     private static bool IsBackOffice(HttpContext http) =>

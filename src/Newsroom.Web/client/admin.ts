@@ -1,19 +1,28 @@
+import { autosave } from "./autosave";
 import { beside } from "./preview";
+import { copying } from "./copying";
+import { calendar } from "./calendar";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
+import { replacement } from "./replacement";
 import { tags } from "./tags";
 import { tallies } from "./tallies";
 import { unsaved } from "./unsaved";
 import { verbs } from "./verbs";
 
 tallies();
+copying();
 forgetWhatArrived();
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
 
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-calendar]"))
+  calendar(table);
+
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {
+  autosave(edit);
   verbs(edit);
   tags(edit);
   related(edit);
@@ -22,3 +31,7 @@ if (edit) {
   unsaved(edit);
   kept(edit);
 }
+
+const withdrawal = document.querySelector<HTMLFormElement>("form#withdrawal");
+if (withdrawal)
+  replacement(withdrawal);

@@ -1,3 +1,4 @@
+import { autosaved } from "./autosave";
 import { element } from "./fields";
 
 type Entry = readonly [string, string];
@@ -22,8 +23,8 @@ export function forgetWhatArrived(): void {
 export function kept(form: HTMLFormElement): void {
   const key = prefix + new URL(form.action).pathname;
   const text = (): Entry[] => [...new FormData(form)].flatMap(([name, value]) => typeof value === "string" && !notText.has(name) ? [[name, value] as const] : []);
-  const before = JSON.stringify(text());
-  const stored = localStorage.getItem(key);
+  let before = JSON.stringify(text());
+  let stored = localStorage.getItem(key);
   if (stored && stored !== before && !document.querySelector("[role=alert]"))
     offer(form, key, JSON.parse(stored) as Entry[]);
 
@@ -31,6 +32,15 @@ export function kept(form: HTMLFormElement): void {
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 300);
+  });
+  form.addEventListener(autosaved, () => {
+    clearTimeout(waiting);
+    before = JSON.stringify(text());
+    // An older text that was not taken back yet is still offered.
+    if (!document.querySelector("[data-kept]")) {
+      stored = null;
+      keep();
+    }
   });
   form.addEventListener("submit", () => {
     clearTimeout(waiting);
@@ -57,6 +67,7 @@ function offer(form: HTMLFormElement, key: string, entries: readonly Entry[]): v
   const notice = element("div", { className: "notice" },
     element("p", {}, "Text that you typed here in this browser did not reach the newsroom. It is still here."), element("p", { className: "actions" }, back, " ", away));
   notice.setAttribute("role", "status");
+  notice.dataset["kept"] = "";
   form.before(notice);
 
   back.addEventListener("click", () => {

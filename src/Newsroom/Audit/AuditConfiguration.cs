@@ -12,6 +12,20 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
         entry.Property(a => a.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
         entry.Property(a => a.Values).HasMaxLength(AuditEntry.ValuesMaxLength);
         entry.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
-        entry.HasIndex(a => a.At);
+        entry.Property(a => a.FromAddress).HasMaxLength(AuditEntry.FromAddressMaxLength);
+        entry.Property(a => a.Hash).HasMaxLength(AuditEntry.HashLength);
+        entry.HasIndex(a => new { a.At, a.Id });
+        entry.HasIndex(a => a.Sequence).IsUnique();
+    }
+}
+
+internal sealed class AuditChainConfiguration : IEntityTypeConfiguration<AuditChain>
+{
+    public void Configure(EntityTypeBuilder<AuditChain> chain)
+    {
+        chain.ToTable("AuditChain");
+        chain.Property(c => c.Id).ValueGeneratedNever();
+        chain.Property(c => c.Hash).HasMaxLength(AuditEntry.HashLength);
+        chain.HasData(new AuditChain());
     }
 }

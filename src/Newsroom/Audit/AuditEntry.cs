@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.People;
@@ -12,6 +15,8 @@ public sealed class AuditEntry
     public const int EventMaxLength = 60;
     public const int SubjectMaxLength = 200;
     public const int ValuesMaxLength = 100_000;
+    public const int FromAddressMaxLength = 45;
+    public const int HashLength = 64;
 
     /// <summary>Letters stay letters: escaped, the longest comment in Cyrillic would not fit into <see cref="ValuesMaxLength"/>.</summary>
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,6 +38,10 @@ public sealed class AuditEntry
         Values = values is null ? "{}" : JsonSerializer.Serialize(values, Json);
     }
 
+    /// <summary>Puts something on a release's record without touching the release: what a reader does must not make its editor's work stale.</summary>
+    internal static AuditEntry About(ReadingLink link, string what, DateTime at) =>
+        new(what, by: null, at, link.Release.Reference, new { link = link.Id, purpose = $"{link.Purpose}", reader = link.Reader }) { ReleaseId = link.ReleaseId };
+
     public long Id { get; private set; }
     public DateTime At { get; private set; }
     public string Event { get; private set; } = "";
@@ -44,6 +53,39 @@ public sealed class AuditEntry
 
     public string Subject { get; private set; } = "";
 
+    /// <summary>The network address it was done from; empty where the newsroom itself acted.</summary>
+    public string FromAddress { get; private set; } = "";
+
+    /// <summary>Its place in the chain: 1, 2, 3 … without a gap; null until it is stored.</summary>
+    public long? Sequence { get; private set; }
+
+    /// <summary>SHA-256 in lower-case hexadecimal over this entry and the hash of the one before it.</summary>
+    public string Hash { get; private set; } = "";
+
     /// <summary>A JSON object of names and values.</summary>
     public string Values { get; private set; } = "{}";
+
+    internal void ComeFrom(string address)
+    {
+        if (FromAddress.Length == 0)
+            FromAddress = TextInput.Cut(address, FromAddressMaxLength);
+    }
+
+    internal void Chain(long sequence, string previousHash)
+    {
+        Sequence = sequence;
+        Hash = HashAfter(previousHash);
+    }
+
+    /// <summary>What <see cref="Hash"/> has to be. The release it belongs to is named by <see cref="Subject"/>: its id is taken away when a draft is deleted for good.</summary>
+    internal string HashAfter(string previousHash)
+    {
+        string[] parts =
+        [
+            previousHash, string.Create(CultureInfo.InvariantCulture, $"{Sequence}"), At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
+            Event, $"{PersonId}", FromAddress, Subject, Values,
+        ];
+        // Each part is preceded by its length, so that no two different entries give the same bytes.
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Length}:{p}\n")))));
+    }
 }

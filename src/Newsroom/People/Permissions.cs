@@ -11,9 +11,11 @@ public static class Permissions
         public bool IsAdministrator => person.Role == Role.Administrator;
 
         /// <summary>Press officers publish, schedule and correct what they wrote; editors all releases.</summary>
-        public string? MayNotPublish(Release release) =>
-            person.IsEditor || release.AuthorId == person.Id
-                ? null
+        /// <param name="secondPersonDemanded">Where a second person is demanded, only editors publish.</param>
+        public string? MayNotPublish(Release release, bool secondPersonDemanded = false) =>
+            person.IsEditor ? null
+                : secondPersonDemanded ? "Here a second person approves a release, and an editor publishes it. Submit it for review."
+                : release.AuthorId == person.Id ? null
                 : "You did not write this release: its author or an editor publishes it. Submit it for review instead.";
 
         public string? MayNotWithdraw() =>
@@ -21,6 +23,14 @@ public static class Permissions
 
         public string? MayNotApprove() =>
             person.IsEditor ? null : "Only an editor approves a release. Submit it for review instead.";
+
+        public string? MayNotHide() =>
+            person.IsEditor ? null : "Only an editor hides or destroys the text of an edition.";
+
+        public string? MayNotShare(Release release) =>
+            person.IsEditor || release.AuthorId == person.Id
+                ? null
+                : "You did not write this release: its author or an editor lets people without an account read it.";
 
         public string? MayNotBin(Release release) =>
             person.IsEditor || release.AuthorId == person.Id

@@ -29,11 +29,18 @@ public static class DeletedDrafts
             db.ChangeTracker.Clear();
             var draft = await db.Releases
                 .Include(r => r.Tags).Include(r => r.Contacts).Include(r => r.Revisions).Include(r => r.Audit)
+                .Include(r => r.ReadingLinks).Include(r => r.FollowUps).Include(r => r.MissingApprovals)
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(r => r.Id == releaseId && r.BinnedAt != null && !r.Editions.Any() && !r.Withdrawals.Any(), ct);
             if (draft is null)
                 return false;
 
+            // Its translations become originals.
+            await db.Releases.Where(r => r.TranslatedFromId == releaseId).LoadAsync(ct);
+            db.Remarks.RemoveRange(await db.Remarks.Where(r => r.ReleaseId == releaseId).ToListAsync(ct));
+            db.ReadinessReports.RemoveRange(await db.ReadinessReports.Where(r => r.ReleaseId == releaseId).ToListAsync(ct));
+            // Once loaded, a date that was planned for it stands without it.
+            await db.PlannedDates.Where(p => p.ReleaseId == releaseId).LoadAsync(ct);
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);

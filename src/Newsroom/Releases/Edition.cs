@@ -6,10 +6,31 @@ using Newsroom.Text;
 
 namespace Newsroom.Releases;
 
+/// <summary>What sort of change an edition brings; readers see the word.</summary>
+public enum ChangeKind
+{
+    /// <summary>A first edition.</summary>
+    None,
+
+    /// <summary>Something was wrong.</summary>
+    Correction,
+
+    /// <summary>Something is new.</summary>
+    Update,
+
+    /// <summary>Something could be misunderstood.</summary>
+    Clarification,
+
+    /// <summary>A matter of spelling or layout. It may keep mails back, never the record.</summary>
+    Minor,
+}
+
 /// <summary>One published state of a release, numbered 1, 2, 3 … It never changes once it is public; only its window may end.</summary>
 public sealed class Edition
 {
     public const int CorrectionNoteMaxLength = 1_000;
+    public const int MinorNoteMaxLength = 200;
+    public const int ReasonMaxLength = 1_000;
 
     private readonly List<EditionTag> tags = [];
     private readonly List<EditionContact> contacts = [];
@@ -20,7 +41,7 @@ public sealed class Edition
 
     /// <param name="firstPublishedAt">When the release's first edition became or becomes public (UTC).</param>
     /// <param name="address">Where it will be read.</param>
-    internal Edition(Release release, int number, DateTime publishAt, DateTime firstPublishedAt, ReleaseAddress address, string note, Person by, DateTime now)
+    internal Edition(Release release, int number, DateTime publishAt, DateTime firstPublishedAt, ReleaseAddress address, ChangeKind change, string note, Person by, DateTime now)
     {
         Release = release;
         ReleaseId = release.Id;
@@ -28,6 +49,7 @@ public sealed class Edition
         PublishAt = publishAt;
         FirstPublishedAt = firstPublishedAt;
         (Language, Year, Month, Slug) = (address.Language, address.Year, address.Month, address.Slug);
+        Change = change;
         CorrectionNote = note;
         FrozenAt = now;
         FrozenBy = by;
@@ -78,7 +100,9 @@ public sealed class Edition
     public string BoilerplateTitle { get; private set; } = "";
     public string BoilerplateHtml { get; private set; } = "";
 
-    /// <summary>What was corrected and why; public. Empty on a first edition.</summary>
+    public ChangeKind Change { get; private set; }
+
+    /// <summary>What was changed and why; public. Empty on a first edition.</summary>
     public string CorrectionNote { get; private set; } = "";
 
     public DateTime FrozenAt { get; private set; }
@@ -88,13 +112,31 @@ public sealed class Edition
     /// <summary>The revision it was frozen from.</summary>
     public int RevisionNumber { get; private set; }
 
-    /// <summary>SHA-256 of reference, number, language, kind, times and texts, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of reference, number, language, kind, times, texts and what sort of change it is, in lower-case hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>Headline, subheadline, summary and body without case, accents and markup; for searching.</summary>
     public string SearchText { get; private set; } = "";
 
     public int WordCount { get; private set; }
+
+    /// <summary>Why an editor hid this superseded text from the history page; public. Empty while it is shown.</summary>
+    public string HiddenBecause { get; private set; } = "";
+
+    public DateTime? HiddenAt { get; private set; }
+
+    /// <summary>The legal cause for which the text was destroyed; public. Empty while it is whole.</summary>
+    public string ErasedBecause { get; private set; } = "";
+
+    public DateTime? ErasedAt { get; private set; }
+
+    public bool IsHidden => HiddenAt is not null;
+
+    /// <summary>Its text is destroyed; number, times and hash remain.</summary>
+    public bool IsErased => ErasedAt is not null;
+
+    /// <summary>Whether readers may see its text on the history page.</summary>
+    public bool ShowsText => !IsHidden && !IsErased;
 
     public IEnumerable<EditionTag> Tags => tags.OrderBy(t => t.Place);
     public IEnumerable<EditionContact> Contacts => contacts.OrderBy(c => c.Place);
@@ -104,13 +146,24 @@ public sealed class Edition
     public bool IsPending(DateTime now) => PublishAt > now;
     public bool IsCorrection => CorrectionNote.Length > 0;
 
+    internal void Hide(string reason, DateTime at) => (HiddenBecause, HiddenAt) = (reason, at);
+
+    internal void Show() => (HiddenBecause, HiddenAt) = ("", null);
+
+    internal void Erase(string reason, DateTime at)
+    {
+        (Text, Html, SearchText, WordCount) = (ReleaseText.Empty, "", "", 0);
+        (BoilerplateTitle, BoilerplateHtml) = ("", "");
+        (ErasedBecause, ErasedAt) = (reason, at);
+    }
+
     private string HashOf(string reference)
     {
         string[] parts =
         [
             reference, $"{Number}", Language, Kind.Slug, $"{FirstPublishedAt:O}", $"{PublishAt:O}",
             Text.Headline, Text.Subheadline, Text.Summary, Text.Dateline, Text.Body,
-            $"{Text.EventStartsAt:O}", $"{Text.EventEndsAt:O}", Text.EventPlace, BoilerplateTitle, BoilerplateHtml, CorrectionNote,
+            $"{Text.EventStartsAt:O}", $"{Text.EventEndsAt:O}", Text.EventPlace, BoilerplateTitle, BoilerplateHtml, CorrectionNote, Change == ChangeKind.None ? "" : $"{Change}",
         ];
         // Each part is preceded by its length, so that no two different editions give the same bytes.
         var bytes = Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Length}:{p}\n")));

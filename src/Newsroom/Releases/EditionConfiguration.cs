@@ -14,6 +14,8 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.Property(e => e.BoilerplateTitle).HasMaxLength(Boilerplate.TitleMaxLength);
         edition.Property(e => e.BoilerplateHtml).HasMaxLength(TextColumns.Unlimited);
         edition.Property(e => e.CorrectionNote).HasMaxLength(Edition.CorrectionNoteMaxLength);
+        edition.Property(e => e.HiddenBecause).HasMaxLength(Edition.ReasonMaxLength);
+        edition.Property(e => e.ErasedBecause).HasMaxLength(Erasure.ReasonMaxLength);
         edition.Property(e => e.Hash).HasMaxLength(64);
         edition.Property(e => e.SearchText).HasMaxLength(TextColumns.Unlimited);
         edition.ComplexProperty(e => e.Text, text => text.Columns());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsroom.Audit;
+using Newsroom.FollowUps;
 using Newsroom.People;
 using Newsroom.Rules;
 using Newsroom.Settings;
@@ -26,7 +27,7 @@ public sealed partial class Release
 
     public Publication PublicationAt(DateTime now) =>
         PublicEdition(now) is not null ? Publication.Public
-        : withdrawals.Count > 0 ? Publication.Withdrawn
+        : IsWithdrawn ? Publication.Withdrawn
         : PendingEdition(now) is not null ? Publication.Scheduled
         : Publication.Unpublished;
 
@@ -36,11 +37,29 @@ public sealed partial class Release
     /// <summary>What stands against publishing the working copy, one sentence each.</summary>
     public IEnumerable<string> PublishingBlockers()
     {
-        if (Text.Headline.Length == 0) yield return "Give the release a headline.";
-        if (Text.Summary.Length == 0) yield return "Give the release a summary: lists, search results and mails show it.";
-        if (Text.Body.Length == 0) yield return "Give the release a body.";
+        foreach (var missing in Readiness.MissingIn(Text))
+            yield return missing.Sentence;
         if (BinnedAt is not null) yield return "This draft is in the bin. Restore it first.";
-        if (withdrawals.Count > 0) yield return "This release was withdrawn. Duplicate it to publish its text anew.";
+        if (IsWithdrawn) yield return "This release is withdrawn. Undo the withdrawal, or duplicate the release to publish its text anew.";
+    }
+
+    /// <summary>What is left in the text that nobody meant to publish, one sentence each.</summary>
+    public IEnumerable<string> UnfinishedText() => Readiness.UnfinishedIn(Text).Select(u => u.Finding.Sentence);
+
+    /// <summary>Quotes that nobody may publish yet, one sentence each.</summary>
+    public IEnumerable<string> UnclearedQuotes() => Readiness.UnclearedIn(Text).Select(f => f.Sentence);
+
+    /// <summary>What stands against this person's publishing an unapproved revision; nothing where it is approved or no approval is demanded.</summary>
+    public IEnumerable<string> ApprovalBlockers(Person by, PublishingTerms terms)
+    {
+        if (!terms.ApprovalDemanded || IsApprovedByASecondPerson)
+            yield break;
+        if (!by.IsEditor)
+            yield return "A second person approves here before anything goes out. Submit this revision for review.";
+        else if (TextInput.OneLine(terms.ReasonWithoutApproval).Length == 0)
+            yield return "Nobody approved this revision. Have it approved, or give the reason why it goes out without approval; the reason stays on record.";
+        else if (TextInput.OneLine(terms.ReasonWithoutApproval).Length > MissingApproval.ReasonMaxLength)
+            yield return $"Shorten the reason to {MissingApproval.ReasonMaxLength:N0} characters.";
     }
 
     /// <summary>The address the next edition will be read at, before it is made unique.</summary>
@@ -57,52 +76,24 @@ public sealed partial class Release
 
     /// <summary>The edition that publishing now would freeze, to be looked at; nothing is kept.</summary>
     public Edition Preview(Person by, DateTime now, TimeZoneInfo zone) =>
-        new(this, NextNumber, publishAt: now, LatestPublic(now)?.FirstPublishedAt ?? now, NextAddress(now, now, zone), note: "", by, now);
+        new(this, NextNumber, publishAt: now, LatestPublic(now)?.FirstPublishedAt ?? now, NextAddress(now, now, zone), ChangeKind.None, note: "", by, now);
 
     /// <summary>Freezes the working copy as the first edition, public from <paramref name="at"/> on (UTC; now or later). An edition that still waits is frozen anew.</summary>
     /// <param name="address">From <see cref="NextAddress"/>, made unique.</param>
     /// <exception cref="RuleBroken">Something in <see cref="PublishingBlockers"/> is unresolved, <paramref name="at"/> is past, or the release is public already.</exception>
-    public Edition Publish(DateTime at, ReleaseAddress address, Person by, DateTime now)
+    /// <param name="terms">What is demanded here; by default nothing.</param>
+    public Edition Publish(DateTime at, ReleaseAddress address, Person by, DateTime now, PublishingTerms? terms = null)
     {
-        RuleBroken.ThrowIfAny(PublishingBlockers());
+        RuleBroken.ThrowIfAny([.. PublishingBlockers(), .. TermsBlockers(by, terms ?? PublishingTerms.None)]);
         RuleBroken.ThrowIf(at < now, "This time has passed. Publish now, or choose a later time.");
         RuleBroken.ThrowIf(WasEverPublic(now), "This release is public already. Correct it, with a note that says what changed.");
 
         VoidPending(now);
-        var edition = Freeze(at, firstPublishedAt: at, address, note: "", by, now);
+        var edition = Freeze(at, firstPublishedAt: at, address, ChangeKind.None, note: "", by, now, terms ?? PublishingTerms.None);
         Record(at > now ? AuditEvents.ReleaseScheduled : AuditEvents.ReleasePublished, by, now,
             new { edition = edition.Number, revision = RevisionNumber, at = Instant(at), hash = edition.Hash });
+        Follow(edition, AuditEvents.ReleasePublished, now);
         return edition;
-    }
-
-    /// <summary>Freezes the working copy as the next edition, with a public note; what is public stays so until <paramref name="at"/>.</summary>
-    /// <param name="note">What changed and why, 1 to 1,000 characters.</param>
-    /// <exception cref="RuleBroken">There is no note, nothing is public, nothing changed, or what <see cref="Publish"/> refuses.</exception>
-    public Edition Correct(string note, DateTime at, ReleaseAddress address, Person by, DateTime now)
-    {
-        note = TextInput.OneLine(note);
-        RuleBroken.ThrowIfAny(CorrectingBlockers(now));
-        RuleBroken.ThrowIf(note.Length == 0, "Write a note that says what changed and why. Readers see it above the text.");
-        RuleBroken.ThrowIf(note.Length > Edition.CorrectionNoteMaxLength, $"Shorten the note to {Edition.CorrectionNoteMaxLength:N0} characters.");
-        RuleBroken.ThrowIf(at < now, "This time has passed. Correct it now, or choose a later time.");
-
-        VoidPending(now);
-        var current = PublicEdition(now)!;
-        var edition = Freeze(at, current.FirstPublishedAt, address, note, by, now);
-        current.EndsAt = at;
-        Record(AuditEvents.ReleaseCorrected, by, now,
-            new { edition = edition.Number, revision = RevisionNumber, at = Instant(at), hash = edition.Hash, note });
-        return edition;
-    }
-
-    public IEnumerable<string> CorrectingBlockers(DateTime now)
-    {
-        foreach (var blocker in PublishingBlockers())
-            yield return blocker;
-        if (withdrawals.Count == 0 && PublicEdition(now) is null)
-            yield return "Nothing of this release is public yet. Publish it first.";
-        if (PublicEdition(now)?.RevisionNumber == RevisionNumber)
-            yield return "The text is the same as what is public. Change it and save before you correct it.";
     }
 
     /// <summary>Takes back an edition that still waits. What is public stays as it is.</summary>
@@ -115,38 +106,20 @@ public sealed partial class Release
         Record(AuditEvents.ReleaseUnscheduled, by, now, new { edition = pending!.Number, at = Instant(pending.PublishAt), hash = pending.Hash });
     }
 
-    /// <summary>Takes the release back for good: its address answers 410 with the reason, and what waited is voided.</summary>
-    /// <param name="reason">Public, 1 to 1,000 characters.</param>
-    /// <exception cref="RuleBroken">There is no reason, or nothing is public.</exception>
-    public Withdrawal Withdraw(string reason, Person by, DateTime now)
-    {
-        reason = TextInput.OneLine(reason);
-        RuleBroken.ThrowIfAny(WithdrawingBlockers(now));
-        RuleBroken.ThrowIf(reason.Length == 0, "Give the reason. Readers who follow a link or a QR code will see it.");
-        RuleBroken.ThrowIf(reason.Length > Withdrawal.ReasonMaxLength, $"Shorten the reason to {Withdrawal.ReasonMaxLength:N0} characters.");
-
-        VoidPending(now);
-        PublicEdition(now)!.EndsAt = now;
-        var withdrawal = new Withdrawal(WithdrawalForm.Gone, reason, by, now);
-        withdrawals.Add(withdrawal);
-        Record(AuditEvents.ReleaseWithdrawn, by, now, new { form = withdrawal.Form.ToString(), reason });
-        return withdrawal;
-    }
-
-    public IEnumerable<string> WithdrawingBlockers(DateTime now)
-    {
-        if (withdrawals.Count > 0) yield return "This release is withdrawn already.";
-        else if (PublicEdition(now) is null) yield return "Nothing of this release is public. Unschedule it or put the draft in the bin instead.";
-    }
-
     private int NextNumber => editions.Count == 0 ? 1 : editions.Max(e => e.Number) + 1;
 
     private Edition? LatestPublic(DateTime now) => editions.Where(e => e.PublishAt <= now).MaxBy(e => e.Number);
 
-    private Edition Freeze(DateTime at, DateTime firstPublishedAt, ReleaseAddress address, string note, Person by, DateTime now)
+    private IEnumerable<string> TermsBlockers(Person by, PublishingTerms terms) =>
+        [.. terms.PlaceholdersMeant ? [] : UnfinishedText(), .. UnclearedQuotes(), .. ApprovalBlockers(by, terms)];
+
+    private Edition Freeze(
+        DateTime at, DateTime firstPublishedAt, ReleaseAddress address, ChangeKind change, string note, Person by, DateTime now, PublishingTerms terms)
     {
-        var edition = new Edition(this, NextNumber, at, firstPublishedAt, address, note, by, now);
+        var edition = new Edition(this, NextNumber, at, firstPublishedAt, address, change, note, by, now);
         editions.Add(edition);
+        NewestRevision?.Keep();
+        NoteMissingApproval(edition, by, now, terms);
         if (!addresses.Exists(a => a.Is(address)))
             addresses.Add(new Address(address, since: at));
         ChangedAt = now;
@@ -161,11 +134,25 @@ public sealed partial class Release
             RuleBroken.ThrowIf(pending.PublishAt - now < PointOfNoReturn,
                 "What is scheduled appears within seconds and can no longer be stopped. Wait for it, then correct or withdraw it.");
             editions.Remove(pending);
+            missingApprovals.RemoveAll(m => m.EditionNumber == pending.Number);
+            foreach (var followUp in followUps.Where(f => f.EditionNumber == pending.Number && f.State == FollowUpState.Waiting))
+                followUp.TakeBack(now);
             if (editions.Find(e => e.EndsAt == pending.PublishAt && e.Number == pending.Number - 1) is { } predecessor)
                 predecessor.EndsAt = null;
         }
 
         addresses.RemoveAll(a => a.Since > now);
+    }
+
+    /// <summary>What follows from an edition: telling others once it is public, and judging it again before its time.</summary>
+    private void Follow(Edition edition, string what, DateTime now)
+    {
+        followUps.Add(new FollowUp(FollowUpKind.Announce, what, Id, edition.Number, edition.PublishAt, now));
+        foreach (var minutes in ReadinessReport.Marks)
+        {
+            if (edition.PublishAt.AddMinutes(-minutes) is var at && at > now)
+                followUps.Add(new FollowUp(FollowUpKind.Judge, AuditEvents.ReleaseJudged, Id, edition.Number, at, now));
+        }
     }
 
     private static string Instant(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Newsroom.Audit;
 using Newsroom.Contacts;
+using Newsroom.FollowUps;
 using Newsroom.Kinds;
 using Newsroom.People;
 using Newsroom.Rules;
@@ -20,6 +21,10 @@ public sealed partial class Release
     private readonly List<Edition> editions = [];
     private readonly List<Withdrawal> withdrawals = [];
     private readonly List<Address> addresses = [];
+    private readonly List<MissingApproval> missingApprovals = [];
+    private readonly List<Erasure> erasures = [];
+    private readonly List<ReadingLink> readingLinks = [];
+    private readonly List<FollowUp> followUps = [];
     private readonly List<AuditEntry> record = [];
 
     private Release()
@@ -81,20 +86,96 @@ public sealed partial class Release
     /// <summary>When it was put in the bin; null while it is not there.</summary>
     public DateTime? BinnedAt { get; private set; }
 
+    /// <summary>The release this one translates; null for an original.</summary>
+    public Guid? TranslatedFromId { get; private set; }
+
+    /// <summary>The newest revision of the original that this translation says; 0 for an original.</summary>
+    public int TranslatedRevision { get; private set; }
+
     public IEnumerable<ReleaseTag> Tags => tags.OrderBy(t => t.Place);
     public IEnumerable<ReleaseContact> Contacts => contacts.OrderBy(c => c.Place);
     public IReadOnlyCollection<Revision> Revisions => revisions;
     public IReadOnlyCollection<Edition> Editions => editions;
     public IReadOnlyCollection<Withdrawal> Withdrawals => withdrawals;
     public IReadOnlyCollection<Address> Addresses => addresses;
+    public IReadOnlyCollection<MissingApproval> MissingApprovals => missingApprovals;
+    public IReadOnlyCollection<Erasure> Erasures => erasures;
+    public IReadOnlyCollection<ReadingLink> ReadingLinks => readingLinks;
+
+    /// <summary>What still has to be done after its publication; loaded only while it waits.</summary>
+    public IReadOnlyCollection<FollowUp> FollowUps => followUps;
+
     public IReadOnlyCollection<AuditEntry> Audit => record;
 
     /// <summary>Replaces the working copy and keeps it as a revision. What is public stays as it is.</summary>
     /// <param name="basedOn">Number of the revision that was being edited.</param>
-    /// <returns>Whether anything differed; if not, nothing is written.</returns>
+    /// <returns>Whether anything was kept that was not kept before: if not, nothing is written. What was saved automatically is kept for good.</returns>
     /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>
     /// <exception cref="RuleBroken">A part is too long, or a published release would change its language.</exception>
     public bool Save(WorkingCopy copy, int basedOn, Person by, DateTime now)
+    {
+        if (!Replace(copy, basedOn, out var changed))
+        {
+            if (NewestRevision is not { IsAutomatic: true } typed)
+                return false;
+
+            typed.Keep();
+        }
+        else
+        {
+            revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: false, by, now));
+            NoteWhoChanged(by, now);
+        }
+
+        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, changed });
+        return true;
+    }
+
+    /// <summary>
+    /// Saves what is being typed, without being asked to. The automatic saves of one sitting fold into one revision: the newest text and number
+    /// stay. What somebody saved by hand, submitted, approved or published is never folded away.
+    /// </summary>
+    /// <param name="newest">The newest revision; null before the first.</param>
+    /// <inheritdoc cref="Save"/>
+    public bool SaveAutomatically(WorkingCopy copy, int basedOn, Revision? newest, Person by, DateTime now)
+    {
+        var mayFold = newest is not null && newest.Number == RevisionNumber && newest.IsOfTheSameSitting(by, now)
+            && newest.ReleaseId == Id && Status == ReleaseStatus.Draft && !editions.Exists(e => e.RevisionNumber == newest.Number);
+        if (!Replace(copy, basedOn, out var changed))
+            return false;
+
+        NoteWhoChanged(by, now);
+        if (mayFold)
+        {
+            newest!.Fold(this, RevisionNumber, changed, now);
+            Version = Guid.NewGuid();
+            return true;
+        }
+
+        revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: true, by, now));
+        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, changed, automatic = true });
+        return true;
+    }
+
+    /// <summary>Makes the text of an older revision the working copy again, as a new revision. Tags, contacts and boilerplate stay as they are.</summary>
+    /// <param name="basedOn">Number of the newest revision that was seen.</param>
+    /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>
+    /// <exception cref="RuleBroken">It is the same text already, or it was erased.</exception>
+    public void RestoreRevision(Revision old, int basedOn, Person by, DateTime now)
+    {
+        if (old.ReleaseId != Id)
+            throw new NotFound("The revision");
+        RuleBroken.ThrowIf(old.IsErased, "The text of this revision was erased for a legal cause and cannot be restored.");
+        RuleBroken.ThrowIf(old.Language != Language, "This revision is in another language than the release is now. Copy what you need from it by hand.");
+        var copy = new WorkingCopy(old.Kind, Language, old.Text, Slug, Boilerplate, [.. Tags.Select(t => t.Tag)], [.. Contacts.Select(c => c.Contact)]);
+        RuleBroken.ThrowIf(!Replace(copy, basedOn, out var changed), "The working copy says exactly this already.");
+
+        revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: false, by, now));
+        NoteWhoChanged(by, now);
+        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, changed, restored = old.Number });
+    }
+
+    private bool Replace(WorkingCopy copy, int basedOn, out List<string> changed)
     {
         var text = copy.Text.Accepted();
         var slug = AcceptedSlug(copy.Slug);
@@ -102,7 +183,7 @@ public sealed partial class Release
         RuleBroken.ThrowIf(copy.Language != Language && editions.Count > 0,
             "A release that was published or scheduled keeps its language. Duplicate it as a translation instead.");
 
-        var changed = WhatDiffers(copy with { Text = text, Slug = slug });
+        changed = WhatDiffers(copy with { Text = text, Slug = slug });
         if (changed.Count == 0 && RevisionNumber > 0)
             return false;
         if (basedOn != RevisionNumber)
@@ -115,10 +196,16 @@ public sealed partial class Release
             Status = ReleaseStatus.Draft;
 
         RevisionNumber++;
-        revisions.Add(new Revision(this, RevisionNumber, changed, by, now));
-        ChangedAt = now;
-        Record(AuditEvents.ReleaseSaved, by, now, new { revision = RevisionNumber, changed });
         return true;
+    }
+
+    /// <summary>Null where it is not loaded, or before the first save.</summary>
+    private Revision? NewestRevision => revisions.Find(r => r.Number == RevisionNumber);
+
+    private void NoteWhoChanged(Person by, DateTime now)
+    {
+        ChangedAt = now;
+        NoteWhoChangesTheReviewed(by);
     }
 
     /// <summary>Begins a new draft with this working copy's text, as its own release.</summary>
@@ -132,7 +219,26 @@ public sealed partial class Release
         RuleBroken.ThrowIf(language == Language, "Choose another language than the release's own for the translation.");
         var translation = Draft(reference, by, Kind, language, now);
         translation.TranslationGroup = TranslationGroup;
+        (translation.TranslatedFromId, translation.TranslatedRevision) = (Id, RevisionNumber);
         return CopyTo(translation, by, now);
+    }
+
+    /// <summary>Whether the original was changed since this translation was last compared with it.</summary>
+    /// <param name="original">The release named by <see cref="TranslatedFromId"/>.</param>
+    public bool IsOutdatedAgainst(Release original) => original.Id == TranslatedFromId && original.RevisionNumber > TranslatedRevision;
+
+    /// <summary>Notes that the translation says what the original says by now.</summary>
+    /// <param name="revision">The original's revision that was compared.</param>
+    /// <exception cref="RuleBroken">It is not this release's original, or was changed after it was compared.</exception>
+    public void ConfirmTranslation(Release original, int revision, Person by, DateTime now)
+    {
+        RuleBroken.ThrowIf(original.Id != TranslatedFromId, "This release is not a translation of that one.");
+        RuleBroken.ThrowIf(revision != original.RevisionNumber, "The original was changed after you opened this screen. Compare the newest text before you confirm.");
+        if (TranslatedRevision == revision)
+            return;
+
+        TranslatedRevision = revision;
+        Record(AuditEvents.TranslationConfirmed, by, now, new { original = original.Reference, revision });
     }
 
     /// <summary>Makes somebody else the author.</summary>
@@ -145,7 +251,7 @@ public sealed partial class Release
         (Author, AuthorId) = (to, to.Id);
     }
 
-    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days.</summary>
+    /// <summary>Puts a never-published draft in the bin, where it stays for 30 days. It comes back as a draft that nobody reviews.</summary>
     /// <exception cref="RuleBroken">Something of it is, was or will be public.</exception>
     public void PutInBin(Person by, DateTime now)
     {
@@ -154,6 +260,7 @@ public sealed partial class Release
             return;
 
         BinnedAt = now;
+        Status = ReleaseStatus.Draft;  // the screen says so when it comes back, and reviewers' Desks forget it
         Record(AuditEvents.ReleaseBinned, by, now);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Newsroom.People;
+using Newsroom.Sharing;
 
 namespace Newsroom.Releases;
 
@@ -24,6 +26,10 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         release.HasMany(r => r.Editions).WithOne(e => e.Release).HasForeignKey(e => e.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
         release.HasMany(r => r.Withdrawals).WithOne().HasForeignKey(w => w.ReleaseId).OnDelete(DeleteBehavior.Restrict);
         release.HasMany(r => r.Addresses).WithOne(a => a.Release).HasForeignKey(a => a.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.MissingApprovals).WithOne(m => m.Release).HasForeignKey(m => m.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Erasures).WithOne(e => e.Release).HasForeignKey(e => e.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        release.HasMany(r => r.ReadingLinks).WithOne(l => l.Release).HasForeignKey(l => l.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasOne<Release>().WithMany().HasForeignKey(r => r.TranslatedFromId).IsRequired(false).OnDelete(DeleteBehavior.ClientSetNull);
         release.HasMany(r => r.Audit).WithOne().HasForeignKey(a => a.ReleaseId).IsRequired(false).OnDelete(DeleteBehavior.ClientSetNull);
         release.Navigation(r => r.Audit).HasField("record");
 
@@ -74,6 +80,8 @@ internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdra
     {
         withdrawal.Property(w => w.Reason).HasMaxLength(Withdrawal.ReasonMaxLength);
         withdrawal.HasOne(w => w.By).WithMany().HasForeignKey(w => w.ById).OnDelete(DeleteBehavior.Restrict);
+        withdrawal.HasOne(w => w.UndoneBy).WithMany().HasForeignKey(w => w.UndoneById).OnDelete(DeleteBehavior.Restrict);
+        withdrawal.HasOne(w => w.ReplacedBy).WithMany().HasForeignKey(w => w.ReplacedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -85,5 +93,57 @@ internal sealed class AddressConfiguration : IEntityTypeConfiguration<Address>
         address.Property(a => a.Language).HasMaxLength(TextColumns.LanguageMaxLength);
         address.Property(a => a.Slug).HasMaxLength(Slug.MaxLength);
         address.HasIndex(a => new { a.Language, a.Year, a.Month, a.Slug }).IsUnique();
+    }
+}
+
+internal sealed class MissingApprovalConfiguration : IEntityTypeConfiguration<MissingApproval>
+{
+    public void Configure(EntityTypeBuilder<MissingApproval> missing)
+    {
+        missing.Property(m => m.Reason).HasMaxLength(MissingApproval.ReasonMaxLength);
+        missing.HasOne(m => m.By).WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
+        missing.HasOne(m => m.ApprovedBy).WithMany().HasForeignKey(m => m.ApprovedById).OnDelete(DeleteBehavior.Restrict);
+        missing.HasIndex(m => new { m.ReleaseId, m.EditionNumber }).IsUnique();
+        missing.HasIndex(m => m.ApprovedAt);  // the Desk
+    }
+}
+
+internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> erasure)
+    {
+        erasure.Property(e => e.Reason).HasMaxLength(Erasure.ReasonMaxLength);
+        erasure.HasOne(e => e.AskedBy).WithMany().HasForeignKey(e => e.AskedById).OnDelete(DeleteBehavior.Restrict);
+        erasure.HasOne(e => e.SettledBy).WithMany().HasForeignKey(e => e.SettledById).OnDelete(DeleteBehavior.Restrict);
+        erasure.HasIndex(e => e.SettledAt);  // the Desk
+    }
+}
+
+internal sealed class RemarkConfiguration : IEntityTypeConfiguration<Remark>
+{
+    public void Configure(EntityTypeBuilder<Remark> remark)
+    {
+        remark.Property(r => r.Text).HasMaxLength(Remark.TextMaxLength);
+        remark.Property(r => r.GuestName).HasMaxLength(Remark.GuestNameMaxLength);
+        remark.HasOne(r => r.Release).WithMany().HasForeignKey(r => r.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        remark.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        remark.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId).OnDelete(DeleteBehavior.Restrict);
+        remark.HasOne(r => r.SettledBy).WithMany().HasForeignKey(r => r.SettledById).OnDelete(DeleteBehavior.Restrict);
+        remark.HasIndex(r => new { r.ToId, r.SettledAt });  // the Desk
+    }
+}
+
+internal sealed class ReadingLinkConfiguration : IEntityTypeConfiguration<ReadingLink>
+{
+    public void Configure(EntityTypeBuilder<ReadingLink> link)
+    {
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Property(l => l.TokenHash).HasMaxLength(SecretAddress.HashLength);
+        link.Property(l => l.Name).HasMaxLength(ReadingLink.NameMaxLength);
+        link.Property(l => l.Organisation).HasMaxLength(ReadingLink.OrganisationMaxLength);
+        link.Property(l => l.Email).HasMaxLength(PersonAccess.EmailMaxLength);
+        link.HasOne(l => l.MadeBy).WithMany().HasForeignKey(l => l.MadeById).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne(l => l.RevokedBy).WithMany().HasForeignKey(l => l.RevokedById).OnDelete(DeleteBehavior.Restrict);
+        link.HasIndex(l => l.TokenHash).IsUnique();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Newsroom.FollowUps;
 using Newsroom.Rules;
 
 namespace Newsroom.Releases;
@@ -12,12 +13,12 @@ public static class ReleaseQueries
         public IQueryable<Release> InBin() => releases.Where(r => r.BinnedAt != null);
 
         /// <summary>What somebody still works on: never public, on its way through review, or changed since it was published.</summary>
-        public IQueryable<Release> Unfinished(DateTime now) => releases.NotInBin().Where(r => r.Withdrawals.Count == 0
+        public IQueryable<Release> Unfinished(DateTime now) => releases.NotInBin().Where(r => !r.Withdrawals.Any(w => w.UndoneAt == null)
             && (!r.Editions.Any(e => e.PublishAt <= now)
                 || r.Status == ReleaseStatus.InReview
                 || !r.Editions.Any(e => e.RevisionNumber == r.RevisionNumber)));
 
-        /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals and addresses.</summary>
+        /// <summary>With all that a verb may need: kind, tags, contacts, boilerplate, editions, withdrawals, addresses and the newest revision.</summary>
         public IQueryable<Release> Whole() => releases
             .Include(r => r.Kind).ThenInclude(k => k.Names)
             .Include(r => r.Author)
@@ -27,7 +28,12 @@ public static class ReleaseQueries
             .Include(r => r.Contacts).ThenInclude(c => c.Contact)
             .Include(r => r.Editions).ThenInclude(e => e.Tags)
             .Include(r => r.Editions).ThenInclude(e => e.Contacts)
-            .Include(r => r.Withdrawals)
+            .Include(r => r.Revisions.OrderByDescending(v => v.Number).Take(1))
+            .Include(r => r.Withdrawals).ThenInclude(w => w.ReplacedBy)
+            .Include(r => r.MissingApprovals)
+            .Include(r => r.Erasures.Where(e => e.SettledAt == null))
+            .Include(r => r.ReadingLinks.Where(l => l.RevokedAt == null))
+            .Include(r => r.FollowUps.Where(f => f.State == FollowUpState.Waiting))
             .Include(r => r.Addresses)
             .AsSplitQuery();
 

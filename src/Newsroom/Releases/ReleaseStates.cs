@@ -24,7 +24,7 @@ public static class ReleaseStates
         public IQueryable<Release> PublicAt(DateTime now) =>
             releases.Where(r => r.Editions.Any(e => e.PublishAt <= now && (e.EndsAt == null || e.EndsAt > now)));
 
-        public IQueryable<Release> Withdrawn() => releases.Where(r => r.Withdrawals.Any());
+        public IQueryable<Release> Withdrawn() => releases.Where(r => r.Withdrawals.Any(w => w.UndoneAt == null));
 
         public IQueryable<Release> ChangedSincePublished(DateTime now) => releases.PublicAt(now).Unpublished();
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Contacts;
 using Newsroom.Data;
+using Newsroom.FollowUps;
 using Newsroom.Kinds;
 using Newsroom.People;
 using Newsroom.RelatedNews;
@@ -46,6 +47,7 @@ public sealed class DemoNewsroom
         foreach (var release in DemoReleases.All)
             await demo.Add(release);
         await demo.LinkRelated();
+        await db.FollowUps.NotNeededBefore(now, "It was public before this newsroom was.", ct);
         return true;
     }
 

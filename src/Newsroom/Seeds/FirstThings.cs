@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Newsroom.Audit;
 using Newsroom.Data;
 using Newsroom.Kinds;
 using Newsroom.Settings;
 
 namespace Newsroom.Seeds;
 
-/// <summary>What every newsroom begins with: its settings and the six kinds.</summary>
+/// <summary>What every newsroom begins with: its settings and the six kinds; and a record that is one chain.</summary>
 public static class FirstThings
 {
     /// <summary>Adds what is missing; changes nothing that is there.</summary>
@@ -26,5 +27,6 @@ public static class FirstThings
         }
 
         await db.SaveChangesAsync(ct);
+        await AuditChain.ChainOlder(db, ct);
     }
 }

@@ -28,15 +28,23 @@ public static class LocalTime
     public static DateTime FromUtc(DateTime at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), zone);
 
-    /// <summary>When a day begins (UTC): at its first midnight, or where a clock change skips that, at the next minute that exists.</summary>
-    public static DateTime BeginOf(DateOnly day, TimeZoneInfo zone)
+    /// <summary>The first instant (UTC) of a day; where a clock change skips the beginning of the day, or all of it, the first instant after that.</summary>
+    public static DateTime DayBegins(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
-        List<DateTime> instants;
-        while ((instants = Instants(local, zone)).Count == 0)
-            local = local.AddMinutes(1);
+        var instants = Instants(local, zone);
+        while (instants.Count == 0)
+            instants = Instants(local = local.AddMinutes(1), zone);
         return instants[0];
     }
+
+    /// <summary>Whether the clocks show any time of this day. Samoa had no 30 December 2011.</summary>
+    public static bool DayExists(DateOnly day, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(FromUtc(DayBegins(day, zone), zone)) == day;
+
+    /// <summary>'Tuesday 26 May', with the year where it is not <paramref name="now"/>'s.</summary>
+    public static string Sentence(DateOnly day, TimeZoneInfo zone, DateTime now) =>
+        day.ToString(day.Year == FromUtc(now, zone).Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The offsets from UTC at which the clocks show a local time, the earlier instant first: none where they skip it, two where they go back.</summary>
     public static IReadOnlyList<TimeSpan> OffsetsAt(DateTime local, TimeZoneInfo zone) => [.. Instants(local, zone).Select(at => local - at)];

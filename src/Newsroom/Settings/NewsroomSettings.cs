@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsroom.Rules;
+using Newsroom.Text;
 
 namespace Newsroom.Settings;
 
@@ -11,6 +12,7 @@ public sealed class NewsroomSettings
     public const int ZoneMaxLength = 60;
     public const int DateFormatMaxLength = 40;
     public const int LanguagesMaxLength = 200;
+    public const int EmbargoTermsMaxLength = 4_000;
     public const int TheOnlyId = 1;
 
     public int Id { get; private set; } = TheOnlyId;
@@ -27,6 +29,12 @@ public sealed class NewsroomSettings
 
     /// <summary>BCP 47 codes, the first language first, separated by commas.</summary>
     public string Languages { get; private set; } = "en";
+
+    /// <summary>Whether a second person has to approve a revision before it goes out. Default no.</summary>
+    public bool DemandsSecondPerson { get; set; }
+
+    /// <summary>What journalists accept before they read under embargo; empty for the newsroom's usual words.</summary>
+    public string EmbargoTerms { get; private set; } = "";
 
     /// <summary>When the first administrator was created; null before.</summary>
     public DateTime? SetUpAt { get; set; }
@@ -52,6 +60,14 @@ public sealed class NewsroomSettings
         RuleBroken.ThrowIf(!isSite || siteAddress.Length > SiteAddressMaxLength,
             "Write the site address as https://news.example.org: scheme and host, nothing after it.");
         SiteAddress = siteAddress;
+    }
+
+    /// <exception cref="RuleBroken">The terms are too long.</exception>
+    public void UseEmbargoTerms(string? terms)
+    {
+        terms = TextInput.Paragraphs(terms);
+        RuleBroken.ThrowIf(terms.Length > EmbargoTermsMaxLength, $"Shorten the embargo's terms to {EmbargoTermsMaxLength:N0} characters; they have {terms.Length:N0}.");
+        EmbargoTerms = terms;
     }
 
     /// <param name="zone">IANA name.</param>

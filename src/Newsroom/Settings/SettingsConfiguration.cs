@@ -15,6 +15,7 @@ internal sealed class SettingsConfiguration : IEntityTypeConfiguration<NewsroomS
         settings.Property(s => s.Zone).HasMaxLength(NewsroomSettings.ZoneMaxLength);
         settings.Property(s => s.DateFormat).HasMaxLength(NewsroomSettings.DateFormatMaxLength);
         settings.Property(s => s.Languages).HasMaxLength(NewsroomSettings.LanguagesMaxLength);
+        settings.Property(s => s.EmbargoTerms).HasMaxLength(NewsroomSettings.EmbargoTermsMaxLength);
         settings.Ignore(s => s.AllLanguages);
         settings.Ignore(s => s.FirstLanguage);
         settings.Ignore(s => s.TimeZone);

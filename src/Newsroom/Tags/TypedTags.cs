@@ -19,6 +19,14 @@ public static class TypedTags
 
     extension(NewsroomDbContext db)
     {
+        /// <summary>Those of the names that are tags already, in their order.</summary>
+        public async Task<IReadOnlyList<string>> KnownTags(IReadOnlyList<string> names, string language, CancellationToken ct)
+        {
+            var keys = names.Select(Tag.KeyOf).ToList();
+            var known = await db.Tags.Where(t => t.Language == language && keys.Contains(t.NameKey)).Select(t => t.NameKey).ToListAsync(ct);
+            return [.. names.Where(n => known.Contains(Tag.KeyOf(n)))];
+        }
+
         /// <summary>The tags of these names, in their order; new ones are added to the context and put on record.</summary>
         /// <exception cref="RuleBroken">There are too many, or one is too long.</exception>
         public async Task<IReadOnlyList<Tag>> TagsNamed(IReadOnlyList<string> names, string language, Person by, DateTime now, CancellationToken ct)

@@ -145,4 +145,90 @@ public sealed class CorrectingTests
 
         entry.Values.ShouldContain("We named the wrong day.");
     }
+
+    [Theory]
+    [InlineData(ChangeKind.Correction)]
+    [InlineData(ChangeKind.Update)]
+    [InlineData(ChangeKind.Clarification)]
+    [InlineData(ChangeKind.Minor)]
+    public void An_edition_says_what_sort_of_change_it_brings(ChangeKind change)
+    {
+        var release = A.Published();
+        release.Rewrite(body: "New words.");
+
+        var edition = Correct(release, "A comma was missing.", change);
+
+        edition.Change.ShouldBe(change);
+        release.Audit.ShouldHaveSingleItemOf(AuditEvents.ReleaseCorrected).Values.ShouldContain($"{change}");
+    }
+
+    [Theory]
+    [InlineData(ChangeKind.None)]
+    [InlineData((ChangeKind)9)]
+    public void A_correction_is_of_some_sort(ChangeKind change)
+    {
+        var release = A.Published();
+        release.Rewrite(body: "New words.");
+
+        var refusal = Should.Throw<RuleBroken>(() => Correct(release, "Words.", change));
+
+        refusal.Message.ShouldBe("Choose what sort of change it is: correction, update, clarification or minor.");
+    }
+
+    [Fact]
+    public void A_minor_change_makes_an_edition_with_a_short_note_all_the_same()
+    {
+        var release = A.Published();
+        release.Rewrite(body: "New words.");
+
+        var refusals = new[] { "", new string('x', Edition.MinorNoteMaxLength + 1) }
+            .Select(note => Should.Throw<RuleBroken>(() => Correct(release, note, ChangeKind.Minor)).Message).ToList();
+        var edition = Correct(release, new string('x', Edition.MinorNoteMaxLength), ChangeKind.Minor);
+
+        refusals.ShouldBe([
+            "Write a note that says what changed and why. Readers see it above the text.",
+            "Shorten the note to 200 characters, or choose another sort of change: what needs a longer note is not minor.",
+        ]);
+        edition.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_first_edition_brings_no_change()
+    {
+        var release = A.Published();
+
+        var edition = release.PublicEdition(Noon)!;
+
+        (edition.Change, edition.IsCorrection).ShouldBe((ChangeKind.None, false));
+    }
+
+    [Fact]
+    public void The_hash_covers_what_sort_of_change_it_is()
+    {
+        string HashOf(ChangeKind change)
+        {
+            var release = A.Published(A.Draft(headline: "Ferry", reference: "000000"));
+            release.Rewrite(body: "New words.");
+            return Correct(release, "Words.", change).Hash;
+        }
+
+        var hashes = new[] { HashOf(ChangeKind.Correction), HashOf(ChangeKind.Minor), HashOf(ChangeKind.Correction) };
+
+        hashes[0].ShouldBe(hashes[2]);
+        hashes[0].ShouldNotBe(hashes[1]);
+    }
+
+    [Fact]
+    public void A_correction_with_a_placeholder_stays_back()
+    {
+        var release = A.Published();
+        release.Rewrite(body: "The ferry sails at XX o'clock.");
+
+        var refusal = Should.Throw<RuleBroken>(() => Correct(release, "Words.", ChangeKind.Correction));
+
+        refusal.Message.ShouldBe("Fill in ‘XX’ in the body.");
+    }
+
+    private static Edition Correct(Release release, string note, ChangeKind change) =>
+        release.Correct(note, OneOClock, release.NextAddress(OneOClock, OneOClock, Berlin), release.Author, OneOClock, change);
 }

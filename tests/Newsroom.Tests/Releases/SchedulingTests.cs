@@ -1,4 +1,5 @@
 using Newsroom.Audit;
+using Newsroom.FollowUps;
 using Newsroom.Releases;
 using Newsroom.Rules;
 
@@ -133,5 +134,53 @@ public sealed class SchedulingTests
         var entry = release.Audit.ShouldHaveSingleItemOf(AuditEvents.ReleaseScheduled);
 
         entry.Values.ShouldContain("2026-05-17T10:00:00.0000000Z");
+    }
+
+    [Fact]
+    public void What_waits_is_judged_twice_and_announced_at_its_time()
+    {
+        var release = A.Scheduled(at: Tomorrow);
+
+        var followUps = release.FollowUps.Select(f => (f.Kind, f.EditionNumber, f.DueAt));
+
+        followUps.ShouldBe(
+            [(FollowUpKind.Announce, 1, Tomorrow), (FollowUpKind.Judge, 1, Tomorrow.AddMinutes(-60)), (FollowUpKind.Judge, 1, Tomorrow.AddMinutes(-15))], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(15, 0)]
+    [InlineData(16, 1)]
+    [InlineData(60, 1)]
+    [InlineData(61, 2)]
+    public void It_is_judged_only_at_times_that_lie_ahead(int minutes, int judged)
+    {
+        var release = A.Scheduled(at: Noon.AddMinutes(minutes), now: Noon);
+
+        var followUps = release.FollowUps.Count(f => f.Kind == FollowUpKind.Judge);
+
+        followUps.ShouldBe(judged);
+    }
+
+    [Fact]
+    public void Scheduling_again_in_the_same_instant_replaces_what_was_to_follow()
+    {
+        var release = A.Scheduled(at: Tomorrow);
+
+        A.Scheduled(release, at: Tomorrow.AddDays(1));
+
+        var waiting = release.FollowUps.Where(f => f.State == FollowUpState.Waiting).ToList();
+        waiting.Count.ShouldBe(3);
+        waiting.ShouldAllBe(f => f.DueAt >= Tomorrow.AddDays(1).AddHours(-1));
+    }
+
+    [Fact]
+    public void Nothing_follows_from_what_was_unscheduled()
+    {
+        var release = A.Scheduled(at: Tomorrow);
+
+        release.Unschedule(release.Author, Noon);
+
+        release.FollowUps.ShouldAllBe(f => f.State == FollowUpState.NotNeeded);
     }
 }

@@ -87,7 +87,7 @@ public sealed class LocalTimeTests
     [InlineData("America/Havana", "2026-03-08", "2026-03-08 05:00")]
     [InlineData("America/Havana", "2026-11-01", "2026-11-01 04:00")]
     public void A_day_begins_at_its_first_midnight_or_where_that_is_skipped_at_the_next_minute_that_exists(string zone, string day, string utc) =>
-        LocalTime.BeginOf(DateOnly.Parse(day, CultureInfo.InvariantCulture), Zone(zone)).ShouldBe(Time(utc));
+        LocalTime.DayBegins(DateOnly.Parse(day, CultureInfo.InvariantCulture), Zone(zone)).ShouldBe(Time(utc));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-25 02:30", "+02:00", "+01:00")]
@@ -162,4 +162,26 @@ public sealed class LocalTimeTests
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
 
     private static DateTime Time(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("2026-05-26", "Europe/Berlin", "2026-05-25 22:00")]
+    [InlineData("2026-03-29", "Europe/Berlin", "2026-03-28 23:00")]
+    [InlineData("2026-03-30", "Europe/Berlin", "2026-03-29 22:00")]
+    [InlineData("2026-10-26", "Europe/Berlin", "2026-10-25 23:00")]
+    [InlineData("2026-11-01", "America/Havana", "2026-11-01 04:00")] // midnight comes twice: the first counts
+    [InlineData("2018-11-04", "America/Sao_Paulo", "2018-11-04 03:00")] // midnight is skipped: the day begins at one
+    [InlineData("2011-12-30", "Pacific/Apia", "2011-12-30 10:00")] // there was no such day: the next one's beginning
+    public void A_day_begins_with_its_first_instant(string day, string zone, string begins) =>
+        LocalTime.DayBegins(DateOnly.Parse(day, CultureInfo.InvariantCulture), Zone(zone)).ShouldBe(Time(begins));
+
+    [Fact]
+    public void A_day_that_a_clock_change_skips_does_not_exist()
+    {
+        var apia = Zone("Pacific/Apia");
+
+        LocalTime.DayExists(new DateOnly(2011, 12, 29), apia).ShouldBeTrue();
+        LocalTime.DayExists(new DateOnly(2011, 12, 30), apia).ShouldBeFalse();
+        LocalTime.DayExists(new DateOnly(2011, 12, 31), apia).ShouldBeTrue();
+        LocalTime.DayExists(new DateOnly(2018, 11, 4), Zone("America/Sao_Paulo")).ShouldBeTrue();
+    }
 }

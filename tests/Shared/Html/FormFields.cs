@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Newsroom.Testing.Html;
 
 /// <summary>What a browser would send of a form (HTML Standard, 'Constructing the entry list'), files aside.</summary>
-internal static class FormFields
+public static class FormFields
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(IHtmlFormElement form, IElement pressed)
     {

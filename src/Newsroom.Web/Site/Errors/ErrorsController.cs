@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Site.Errors;
 
@@ -36,6 +37,9 @@ public sealed partial class ErrorsController : SiteController
     /// <summary>'/news/2026/05/night-ferry' becomes 'night ferry'.</summary>
     private static string WordsOf(string path)
     {
+        if (SecretPaths.Holds(path))
+            return "";
+
         var words = NotLetters().Replace(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..], " ").Trim();
         return words.Length > MaxSearchWordsLength ? words[..MaxSearchWordsLength] : words;
     }

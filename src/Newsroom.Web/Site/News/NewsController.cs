@@ -11,7 +11,7 @@ using Newsroom.Web.Site.Shared;
 namespace Newsroom.Web.Site.News;
 
 /// <summary>All releases, and each one.</summary>
-public sealed class NewsController(NewsroomDbContext db) : SiteController
+public sealed class NewsController(NewsroomDbContext db) : ReadingController(db)
 {
     [HttpRead("/news")]
     public async Task<IActionResult> Index(string? kind, string? tag, string? year, string? month, string? page, CancellationToken ct)
@@ -20,11 +20,11 @@ public sealed class NewsController(NewsroomDbContext db) : SiteController
         if (filter.Kind is { } k && k.Slug != kind || filter.Tag is { } t && t.Slug != tag)
             return RedirectPermanent(Newsroom.Path(filter.Path));
 
-        var editions = db.Editions.Public(Newsroom.Now).In(Newsroom.Language);
+        var editions = Db.Editions.Public(Newsroom.Now).In(Newsroom.Language);
         return View(new NewsPage(
             filter,
             await filter.Of(editions).OnPage(page, ReleaseCard.From, ct),
-            await db.Kinds.Include(k => k.Names).OrderBy(k => k.Order).AsNoTracking().ToListAsync(ct),
+            await Db.Kinds.Include(k => k.Names).OrderBy(k => k.Order).AsNoTracking().ToListAsync(ct),
             await TagRow.Of(editions, ct),
             await editions.Select(e => e.Year).Distinct().OrderDescending().ToListAsync(ct)));
     }
@@ -33,16 +33,7 @@ public sealed class NewsController(NewsroomDbContext db) : SiteController
     public async Task<IActionResult> Show(int year, int month, string slug, CancellationToken ct)
     {
         var asked = new ReleaseAddress(Newsroom.Language, year, month, slug);
-        if (!Slug.IsValid(slug) || await db.Addresses.WhoAnswers(asked, Newsroom.Settings.AllLanguages, Newsroom.Now, ct) is not { } releaseId)
-            return NotFound();
-
-        var edition = await db.Editions.Public(Newsroom.Now).OfRelease(releaseId).WithParts().SingleOrDefaultAsync(ct);
-        if (edition is null)
-            return Gone(await db.Withdrawals.LatestOf(releaseId, Newsroom.Now, ct));
-        if (edition.Address != asked)
-            return RedirectPermanent(Newsroom.Path(edition.Address));
-
-        return View(await ReleasePage.For(edition, db, Newsroom, ct));
+        return await Read(asked, "", async (edition, notice) => View(await ReleasePage.For(edition, Db, Newsroom, ct) with { Notice = notice }), ct);
     }
 
     /// <exception cref="NotFound">There is no such kind or tag, or no such year or month in any calendar.</exception>
@@ -57,13 +48,13 @@ public sealed class NewsController(NewsroomDbContext db) : SiteController
     }
 
     private async Task<Kind?> KindAt(string slug, CancellationToken ct) =>
-        Slug.IsValid(slug) ? await db.Kinds.Answering(slug, ct) : null;
+        Slug.IsValid(slug) ? await Db.Kinds.Answering(slug, ct) : null;
 
     // A tag with nothing public does not exist for readers.
     private async Task<Tag?> TagAt(string slug, CancellationToken ct) =>
         Slug.IsValid(slug)
-        && await db.Tags.Answering(Newsroom.Language, slug, ct) is { } tag
-        && await db.Editions.Public(Newsroom.Now).In(Newsroom.Language).Tagged(tag.Id).AnyAsync(ct) ? tag : null;
+        && await Db.Tags.Answering(Newsroom.Language, slug, ct) is { } tag
+        && await Db.Editions.Public(Newsroom.Now).In(Newsroom.Language).Tagged(tag.Id).AnyAsync(ct) ? tag : null;
 
     private static int? NumberOf(string? text, int min, int max)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
+using Newsroom.Sharing;
 using Newsroom.Text;
 using Newsroom.Web.Startup;
 
@@ -20,6 +21,9 @@ public sealed record ReleasePage(
 {
     private const int MaxRelated = 4;
 
+    /// <summary>The withdrawal that stands above the text; null while the release is public.</summary>
+    public Withdrawal? Notice { get; init; }
+
     public ReleaseText Text => Edition.Text;
     public string Reference => Edition.Release.Reference;
     public string Kind => Edition.Kind.NameIn(Edition.Language);
@@ -27,10 +31,18 @@ public sealed record ReleasePage(
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(MarkdownText.ReadingTime(Edition.WordCount).TotalMinutes));
 
 
+    /// <summary>What the page says to machines, as schema.org's NewsArticle.</summary>
+    public string StructuredData(CurrentNewsroom newsroom) => NewsArticle.Json(
+        Edition, Address, newsroom.Settings.Organisation, newsroom.SiteAddress,
+        History.Where(row => row.Note.Length > 0 && row.Change is (ChangeKind.Correction or ChangeKind.None)).Select(row => (row.Note, row.PublishedAt)));
+
     /// <summary>A QR code that leads nowhere yet is not shown.</summary>
     public bool HasQrCode => History.Count > 0;
 
     public bool WasCorrected => History.Count > 1;
+
+    /// <summary>The note that stands above the body: of the latest change that is more than a matter of spelling or layout. Null where there is none.</summary>
+    public HistoryRow? LatestNote => History.FirstOrDefault(row => row.Note.Length > 0 && row.Change != ChangeKind.Minor);
 
     /// <param name="edition">With its parts, see <see cref="ReadingQueries"/>; or an unsaved one, from <see cref="Release.Preview"/>.</param>
     public static async Task<ReleasePage> For(Edition edition, NewsroomDbContext db, CurrentNewsroom newsroom, CancellationToken ct)
@@ -48,7 +60,7 @@ public sealed record ReleasePage(
     private static async Task<IReadOnlyList<HistoryRow>> HistoryOf(Edition edition, NewsroomDbContext db, DateTime now, CancellationToken ct) =>
         await db.Editions.EverPublic(now).OfRelease(edition.ReleaseId)
             .OrderByDescending(e => e.Number)
-            .Select(e => new HistoryRow(e.Number, e.PublishAt, e.CorrectionNote))
+            .Select(e => new HistoryRow(e.Number, e.Change, e.PublishAt, e.CorrectionNote))
             .ToListAsync(ct);
 
     private static async Task<IReadOnlyList<ReleaseCard>> RelatedTo(Edition edition, IQueryable<Edition> visible, NewsroomDbContext db, CancellationToken ct)
@@ -71,7 +83,7 @@ public sealed record ReleasePage(
 }
 
 /// <summary>One line of the history of changes.</summary>
-public sealed record HistoryRow(int Number, DateTime PublishedAt, string Note);
+public sealed record HistoryRow(int Number, ChangeKind Change, DateTime PublishedAt, string Note);
 
 /// <summary>The same release in another language.</summary>
 public sealed record TranslationLink(ReleaseAddress Address)

@@ -22,6 +22,10 @@ public sealed class PermalinksController(NewsroomDbContext db) : SiteController
             return Redirect(Newsroom.Path(address));
 
         var releaseId = await db.Releases.Where(r => r.Reference == code).Select(r => r.Id).SingleOrDefaultAsync(ct);
-        return Gone(await db.Withdrawals.LatestOf(releaseId, Newsroom.Now, ct));
+        if (await db.TakenBack(releaseId, Newsroom.Now, ct) is not { } taken)
+            return NotFound();
+
+        address = taken.Elsewhere ?? await db.Editions.KeptWithNotice(Newsroom.Now).AddressOf(releaseId, ct);
+        return address is not null ? Redirect(Newsroom.Path(address)) : Gone(taken.Withdrawal);
     }
 }

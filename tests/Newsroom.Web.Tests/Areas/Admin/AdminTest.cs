@@ -71,5 +71,20 @@ public abstract class AdminTest : IAsyncLifetime
         private readonly Lazy<Task<Visitor>> visitor = new(signIn);
 
         public async Task<HtmlPage> Get(string path) => await (await visitor.Value).Get(path);
+
+        public async Task<HtmlPage> Post(string path, params (string Name, string Value)[] fields) => await (await visitor.Value).Post(path, fields);
+    }
+}
+
+public static class Posting
+{
+    /// <summary>Sends a form of one's own making, with a token of a screen that has one.</summary>
+    public static async Task<HtmlPage> Post(this Visitor visitor, string path, params (string Name, string Value)[] fields)
+    {
+        var token = (await visitor.Get("/admin/releases/new")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await visitor.Send(new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("__RequestVerificationToken", token))),
+        });
     }
 }

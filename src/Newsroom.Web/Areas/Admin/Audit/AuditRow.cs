@@ -8,13 +8,13 @@ namespace Newsroom.Web.Areas.Admin.Audit;
 
 /// <param name="Person">Null where the system itself acted, or nobody was signed in.</param>
 /// <param name="Reference">Of the release it was done to; null for other subjects.</param>
-public sealed record AuditRow(DateTime At, string Event, string? Person, string Subject, string? Reference, string Values)
+public sealed record AuditRow(DateTime At, string Event, string? Person, string Subject, string? Reference, string FromAddress, string Values)
 {
     /// <summary>Letters of a SHA-256; the first twelve tell it apart.</summary>
     private const int HashLength = 64;
 
     public static readonly Expression<Func<AuditEntry, AuditRow>> From = a =>
-        new AuditRow(a.At, a.Event, a.Person!.DisplayName, a.Subject, a.ReleaseId == null ? null : a.Subject, a.Values);
+        new AuditRow(a.At, a.Event, a.Person!.DisplayName, a.Subject, a.ReleaseId == null ? null : a.Subject, a.FromAddress, a.Values);
 
     /// <summary>Names and values as people read them: instants in the newsroom's zone, people by their names.</summary>
     public IEnumerable<(string Name, string Value)> Readable(CurrentNewsroom newsroom, IReadOnlyDictionary<Guid, string> people)

@@ -8,6 +8,12 @@ public static class EventWords
 {
     private static readonly Dictionary<string, string> Words = new()
     {
+        [AuditEvents.PlanMade] = "Date planned",
+        [AuditEvents.PlanChanged] = "Planned date changed",
+        [AuditEvents.PlanMoved] = "Planned date moved",
+        [AuditEvents.PlanCancelled] = "Planned date cancelled",
+        [AuditEvents.PlanRestored] = "Planned date planned again",
+        [AuditEvents.PlanBegun] = "Release of a planned date begun",
         [AuditEvents.TagCreated] = "Tag made",
         [AuditEvents.TagRenamed] = "Tag renamed",
         [AuditEvents.TagMerged] = "Tag merged",
@@ -34,7 +40,12 @@ public static class EventWords
         [AuditEvents.SignedIn] = "Signed in",
         [AuditEvents.SignInFailed] = "Sign-in failed",
         [AuditEvents.LockedOut] = "Locked out",
+        [AuditEvents.CalendarFeedMade] = "Calendar feed made",
+        [AuditEvents.CalendarFeedRevoked] = "Calendar feed revoked",
         [AuditEvents.SignedOut] = "Signed out",
+        [AuditEvents.FollowUpTriedAgain] = "Follow-up tried again",
+        [AuditEvents.RecordChecked] = "Record checked",
+        [AuditEvents.RecordExported] = "Record exported",
     };
 
     /// <summary>Every code there is, in the order of <see cref="AuditEvents"/>.</summary>

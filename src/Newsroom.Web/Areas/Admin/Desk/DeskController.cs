@@ -9,5 +9,6 @@ namespace Newsroom.Web.Areas.Admin.Desk;
 public sealed class DeskController(NewsroomDbContext db) : AdminController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken ct) => View(await DeskPage.Of(Db, Me, Now, ct));
+    public async Task<IActionResult> Show(CancellationToken ct) =>
+        View(await DeskPage.Of(Db, Me, Now, await DeskAlarms.Of(Db, Me, Now, HttpContext.RequestServices, ct), ct) with { Erasures = await OpenErasure.For(Me, Db, ct) });
 }

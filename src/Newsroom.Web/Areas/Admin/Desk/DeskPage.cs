@@ -6,12 +6,18 @@ using Newsroom.Web.Areas.Admin.Releases;
 
 namespace Newsroom.Web.Areas.Admin.Desk;
 
+/// <param name="Remarks">To me and not settled, the oldest first.</param>
+/// <param name="WithoutApproval">For editors: what went or goes out without the approval that is demanded, the oldest first.</param>
 /// <param name="HeldBack">Mine, with what a reviewer asked to change; an editor's Desk shows everybody's.</param>
 /// <param name="InReview">For editors all, the longest waiting first; for others what they wrote themselves.</param>
 /// <param name="Approved">Approved and not out yet; for editors all, for others their own.</param>
 /// <param name="Scheduled">The next first.</param>
 public sealed record DeskPage(
     bool IsEditor,
+    DeskAlarms Alarms,
+    Guid Me,
+    IReadOnlyList<Remark> Remarks,
+    IReadOnlyList<MissingApproval> WithoutApproval,
     IReadOnlyList<ReleaseRow> HeldBack,
     IReadOnlyList<ReleaseRow> InReview,
     IReadOnlyList<ReleaseRow> Approved,
@@ -21,18 +27,29 @@ public sealed record DeskPage(
 {
     private const int Most = 10;
     private const int MostJustOut = 5;
+    private const int MostWithoutApproval = 50;
 
-    public bool NeedsNothing => HeldBack.Count + InReview.Count + Approved.Count == 0;
+    /// <summary>Texts that somebody asks to destroy; for editors, who confirm or drop it.</summary>
+    public IReadOnlyList<OpenErasure> Erasures { get; init; } = [];
+
+    public bool NeedsNothing => Remarks.Count + WithoutApproval.Count + Erasures.Count + HeldBack.Count + InReview.Count + Approved.Count == 0 && !Alarms.Any;
 
     public bool IsNew => NeedsNothing && Scheduled.Count + Drafts.Count + JustOut.Count == 0;
 
-    public static async Task<DeskPage> Of(NewsroomDbContext db, Person me, DateTime now, CancellationToken ct)
+    public static async Task<DeskPage> Of(NewsroomDbContext db, Person me, DateTime now, DeskAlarms alarms, CancellationToken ct)
     {
         var releases = db.Releases.AsNoTracking().NotInBin();
         var mine = releases.Where(r => r.AuthorId == me.Id);
         var myConcern = me.IsEditor ? releases : mine;
         return new DeskPage(
             me.IsEditor,
+            alarms,
+            me.Id,
+            await db.Remarks.AsNoTracking().Include(r => r.By).Include(r => r.Release).Where(r => r.ToId == me.Id && r.SettledAt == null)
+                .OrderBy(r => r.At).ThenBy(r => r.Id).Take(Most).ToListAsync(ct),
+            me.IsEditor
+                ? await db.MissingApprovals.AsNoTracking().Include(m => m.By).Include(m => m.Release).Where(m => m.ApprovedAt == null).OrderBy(m => m.At).ThenBy(m => m.Id).Take(MostWithoutApproval).ToListAsync(ct)
+                : [],
             await Rows(myConcern.HeldBack().OrderBy(r => r.ChangedAt).Take(Most)),
             await Rows(myConcern.InReview().OrderBy(r => r.ChangedAt).Take(Most)),
             await Rows(myConcern.Approved().OrderBy(r => r.ChangedAt).Take(Most)),

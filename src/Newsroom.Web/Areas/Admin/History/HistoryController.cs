@@ -11,18 +11,18 @@ namespace Newsroom.Web.Areas.Admin.History;
 [Route("admin/releases/{reference}/history")]
 public sealed class HistoryController(NewsroomDbContext db) : ReleaseController(db)
 {
-    /// <param name="from">Number of the earlier revision to compare.</param>
-    /// <param name="to">Number of the later one.</param>
+    /// <param name="from">What to compare: '3' is revision 3, 'e2' edition 2.</param>
+    /// <param name="to">What to compare it with.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string reference, int? from, int? to, CancellationToken ct)
+    public async Task<IActionResult> Index(string reference, string? from, string? to, CancellationToken ct)
     {
         var release = await Find(reference, ct);
-        if (from is { } one && to is { } other)
-            return View("Compare", await Compared(release, Math.Min(one, other), Math.Max(one, other), ct));
+        if (!string.IsNullOrEmpty(from) && !string.IsNullOrEmpty(to))
+            return View("Compare", ComparePage.Of(release, await State(release, from, ct), await State(release, to, ct)));
 
         var revisions = await Db.Revisions.AsNoTracking().Where(r => r.ReleaseId == release.Id)
             .OrderByDescending(r => r.Number)
-            .Select(r => new RevisionRow(r.Number, r.At, r.By.DisplayName, r.Changed))
+            .Select(r => new RevisionRow(r.Number, r.BegunAt, r.At, r.By.DisplayName, r.Changed, r.IsAutomatic, r.ErasedAt != null))
             .ToListAsync(ct);
         return View(new HistoryPage(release, revisions));
     }
@@ -31,25 +31,20 @@ public sealed class HistoryController(NewsroomDbContext db) : ReleaseController(
     public async Task<IActionResult> Show(string reference, int number, CancellationToken ct)
     {
         var release = await Find(reference, ct);
-        return View(await Revision(release, number, ct) is { } revision ? new RevisionPage(release, revision) : throw new NotFound("The revision"));
+        return View(await Db.RevisionOf(release, number, ct) is { } revision ? new RevisionPage(release, revision) : throw new NotFound("The revision"));
     }
 
     [HttpGet("editions/{number:int}")]
-    public async Task<IActionResult> Edition(string reference, int number, CancellationToken ct)
-    {
-        var release = await Find(reference, ct);
-        var edition = await Db.Editions.AsNoTracking().Include(e => e.FrozenBy).Include(e => e.Kind)
-            .SingleOrDefaultAsync(e => e.ReleaseId == release.Id && e.Number == number, ct) ?? throw new NotFound("The edition");
-        return View(new EditionPage(release, edition, TextDifferences.Between(edition, release)));
-    }
+    public async Task<IActionResult> Edition(string reference, int number, CancellationToken ct) =>
+        View(await EditionPage.Of(Db, await Find(reference, ct), number, Me, Now, ct));
 
-    private async Task<ComparePage> Compared(Release release, int from, int to, CancellationToken ct)
+    private async Task<ComparedState> State(Release release, string which, CancellationToken ct)
     {
-        var before = await Revision(release, from, ct) ?? throw new NotFound("The revision");
-        var after = await Revision(release, to, ct) ?? throw new NotFound("The revision");
-        return new ComparePage(release, before, after, TextDifferences.Between(before, after));
-    }
+        if (which.StartsWith('e') && int.TryParse(which.AsSpan(1), out var edition))
+            return ComparedState.Of(await Db.EditionOf(release, edition, ct) ?? throw new NotFound("The edition"));
 
-    private Task<Revision?> Revision(Release release, int number, CancellationToken ct) =>
-        Db.Revisions.AsNoTracking().Include(r => r.By).Include(r => r.Kind).SingleOrDefaultAsync(r => r.ReleaseId == release.Id && r.Number == number, ct);
+        return int.TryParse(which, out var revision)
+            ? ComparedState.Of(await Db.RevisionOf(release, revision, ct) ?? throw new NotFound("The revision"))
+            : throw new NotFound("The revision");
+    }
 }

@@ -91,6 +91,8 @@ public sealed class KindsController(NewsroomDbContext db) : AdminController(db)
         if (await Db.Kinds.CountAsync(ct) == 1)
             return this.ShowAgain(nameof(Edit), new KindPage(kind, KindForm.Of(kind), FurtherLanguages, uses), $"‘{kind.Name}’ is the last kind, and every release needs one. Add another before you delete it.");
 
+        // Once loaded, dates that were planned with it stand without a kind.
+        await Db.PlannedDates.Where(p => p.KindId == id).LoadAsync(ct);
         Db.Kinds.Remove(kind);
         await Save(AuditEvents.KindDeleted, kind, new { slug = kind.Slug }, ct);
         Say($"The kind ‘{kind.Name}’ is deleted.");

@@ -6,6 +6,7 @@ using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
+using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
 using Newsroom.Web.Startup;
 
@@ -30,6 +31,12 @@ public sealed record EditPage(
     IReadOnlyList<RelatedRow> Found,
     TimeZoneInfo Zone)
 {
+    /// <summary>What was found in the text as it was last saved; null for a new draft.</summary>
+    public Readiness? Readiness { get; init; }
+
+    /// <summary>Null for a new draft.</summary>
+    public RemarkList? Remarks { get; init; }
+
     public string Title => Release is null ? "New release" : Release.Text.Headline.Length > 0 ? Release.Text.Headline : "Untitled";
 
     public string Action => Release is null ? "/admin/releases" : ReleaseController.PathOf(Release.Reference, "edit");
@@ -42,7 +49,7 @@ public sealed record EditPage(
         var related = form.Related.Where(r => Reference.TryParse(r, out _)).ToList();
         var kinds = await db.Kinds.AsNoTracking().OrderBy(k => k.Order).ToListAsync(ct);
         var current = release ?? Release.Draft("", me, kinds[0], newsroom.Settings.FirstLanguage, now);
-        return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now, isEditing: true), kinds,
+        return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now, isEditing: true, newsroom.Settings.DemandsSecondPerson), kinds,
             [.. newsroom.Settings.AllLanguages.Union([current.Language])],
             await db.Boilerplates.AsNoTracking().Where(b => b.RetiredAt == null || b.Id == current.BoilerplateId).OrderBy(b => b.Title).ToListAsync(ct),
             await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct),
@@ -58,12 +65,15 @@ public static class NewForms
     extension(NewsroomDbContext db)
     {
         /// <summary>What a new draft begins with: the first kind, the first language, its default boilerplate and contacts.</summary>
-        public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, CancellationToken ct) => new()
+        public Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, CancellationToken ct) => db.NewForm(newsroom, newsroom.Settings.FirstLanguage, ct);
+
+        /// <summary>The same in another language.</summary>
+        public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, string language, CancellationToken ct) => new()
         {
             DraftId = Guid.CreateVersion7(newsroom.Now),
             KindId = await db.Kinds.OrderBy(k => k.Order).Select(k => k.Id).FirstAsync(ct),
-            Language = newsroom.Settings.FirstLanguage,
-            BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == newsroom.Settings.FirstLanguage).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),
+            Language = language,
+            BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == language).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),
             ContactIds = await db.Contacts.Where(c => c.IsDefault && c.RetiredAt == null).Select(c => c.Id).ToListAsync(ct),
         };
 

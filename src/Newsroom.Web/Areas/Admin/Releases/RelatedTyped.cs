@@ -43,7 +43,7 @@ public static partial class RelatedTyped
 
         /// <summary>Releases whose headline or reference fits, the latest changed first; never the one they are for.</summary>
         public IQueryable<Release> RelatedFinds(string words, string exceptReference) => db.Releases.AsNoTracking().NotInBin()
-            .Where(r => r.Reference != exceptReference && !r.Withdrawals.Any())
+            .Where(r => r.Reference != exceptReference && !r.Withdrawals.Any(w => w.UndoneAt == null))
             .Matching(words)
             .OrderByDescending(r => r.ChangedAt)
             .Take(8);
@@ -63,7 +63,8 @@ public static partial class RelatedTyped
             return (references, string.Join(", ", words));
         }
 
-        private async Task<string?> ReferenceIn(string part, CancellationToken ct)
+        /// <summary>The reference of the release that a reference or an address names; null where it names none.</summary>
+        public async Task<string?> ReferenceIn(string part, CancellationToken ct)
         {
             if (Permalink().Match(part) is { Success: true } permalink)
                 part = permalink.Groups["reference"].Value;

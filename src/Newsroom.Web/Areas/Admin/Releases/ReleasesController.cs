@@ -4,6 +4,7 @@ using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Text;
+using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
 
 namespace Newsroom.Web.Areas.Admin.Releases;
@@ -18,8 +19,11 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
     public async Task<IActionResult> Index(ReleaseFilter filter, CancellationToken ct) => View(await ListPage.Of(Db, filter, Now, ct));
 
     [HttpGet("{reference}")]
-    public async Task<IActionResult> Show(string reference, CancellationToken ct) =>
-        View(await ShowPage.Of(Db, await Find(reference, ct), Me, Now, ct));
+    public async Task<IActionResult> Show(string reference, CancellationToken ct)
+    {
+        var release = await Find(reference, ct);
+        return View(await ShowPage.Of(Db, release, await ReadinessOf(release, ct), Me, Newsroom, ct));
+    }
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct) => await EditScreen(await Db.NewForm(Newsroom, ct), null, ct);
@@ -109,7 +113,7 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
             return GoTo(release, at.Length > 0 ? $"publication{at}&offset={Uri.EscapeDataString(form.PublishAtOffset)}" : "publication?at=");
         if (form.Then == Verb.Correct)
             return GoTo(release, at.Length > 0 ? $"correction{at}&offset={Uri.EscapeDataString(form.PublishAtOffset)}" : "correction");
-        if (Verb.Of(release, Me, Now, isEditing: true).FirstOrDefault(v => v.Then == form.Then) is { } verb)
+        if (Verb.Of(release, Me, Now, isEditing: true, Newsroom.Settings.DemandsSecondPerson).FirstOrDefault(v => v.Then == form.Then) is { } verb)
             return GoTo(release, verb.Screen);
 
         Say(isChanged ? $"Saved as revision {release.RevisionNumber}." : "Nothing had changed since the last save.");
@@ -117,5 +121,9 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
     }
 
     private async Task<IActionResult> EditScreen(ReleaseForm form, Release? release, CancellationToken ct) =>
-        View("Edit", await EditPage.Of(Db, form, release, Newsroom, Me, ct));
+        View("Edit", (await EditPage.Of(Db, form, release, Newsroom, Me, ct)) with
+        {
+            Readiness = release is null ? null : await ReadinessOf(release, ct),
+            Remarks = release is null ? null : await RemarkList.Of(Db, release, RemarkList.OnEdit, ct),
+        });
 }

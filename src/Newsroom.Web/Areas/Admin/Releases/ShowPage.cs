@@ -4,7 +4,10 @@ using Newsroom.Data;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
+using Newsroom.Web.Areas.Admin.Remarks;
+using Newsroom.Web.Areas.Admin.Review;
 using Newsroom.Web.Areas.Admin.Shared;
+using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Areas.Admin.Releases;
 
@@ -17,7 +20,9 @@ public sealed record ShowPage(
     string? Html,
     string? WhyNoHtml,
     IReadOnlyList<Verb> Verbs,
-    IReadOnlyList<string> Blockers,
+    Readiness Readiness,
+    ReviewStory Story,
+    RemarkList Remarks,
     string? WhyNotBin,
     Revision? Saved,
     IReadOnlyList<RelatedRow> Related,
@@ -30,12 +35,14 @@ public sealed record ShowPage(
 
     public string PathOf(string screen) => ReleaseController.PathOf(Release.Reference, screen);
 
-    public static async Task<ShowPage> Of(NewsroomDbContext db, Release release, Person me, DateTime now, CancellationToken ct)
+    public static async Task<ShowPage> Of(NewsroomDbContext db, Release release, Readiness readiness, Person me, CurrentNewsroom newsroom, CancellationToken ct)
     {
+        var now = newsroom.Now;
         var (html, whyNot) = ReadableBody.Of(release.Text.Body);
         var ends = db.RelatedLinks.Ends(release.Id);
         return new ShowPage(release, ReleaseState.Of(release, now), ReleaseState.OfWorkingCopy(release.Status, release.IsHeldBack), html, whyNot,
-            Verb.Of(release, me, now, isEditing: false), [.. release.PublishingBlockers()],
+            Verb.Of(release, me, now, isEditing: false, newsroom.Settings.DemandsSecondPerson), readiness,
+            await ReviewStory.Of(db, release, ct), await RemarkList.Of(db, release, RemarkList.OnRelease, ct),
             me.MayNotBin(release) ?? release.BinBlockers().FirstOrDefault(),
             await db.Revisions.AsNoTracking().Include(r => r.By).Where(r => r.ReleaseId == release.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct),
             await db.Releases.Where(r => ends.Contains(r.Id)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),

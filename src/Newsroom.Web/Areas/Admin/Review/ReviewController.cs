@@ -3,6 +3,7 @@ using Newsroom.Data;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
 using Newsroom.Web.Shared;
 
@@ -13,7 +14,7 @@ namespace Newsroom.Web.Areas.Admin.Review;
 public sealed class ReviewController(NewsroomDbContext db) : ReleaseController(db)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(string reference, CancellationToken ct) => View(Screen(await Find(reference, ct), ""));
+    public async Task<IActionResult> Show(string reference, CancellationToken ct) => View(await Screen(await Find(reference, ct), "", ct));
 
     [HttpPost("")]
     public Task<IActionResult> Submit(string reference, CancellationToken ct) =>
@@ -24,7 +25,16 @@ public sealed class ReviewController(NewsroomDbContext db) : ReleaseController(d
         Decide(reference, "", "Approved. It can be published or scheduled as it is.", r =>
         {
             Refuse(Me.MayNotApprove());
-            r.Approve(revision, Me, Now);
+            r.Approve(revision, Me, Now, Newsroom.Settings.DemandsSecondPerson);
+        }, ct);
+
+    /// <param name="edition">Number of the edition that went out without approval.</param>
+    [HttpPost("retrospect")]
+    public Task<IActionResult> ApproveInRetrospect(string reference, [FromForm] int edition, CancellationToken ct) =>
+        Decide(reference, "", $"Edition {edition} is approved in retrospect.", r =>
+        {
+            Refuse(Me.MayNotApprove());
+            r.ApproveInRetrospect(edition, Me, Now);
         }, ct);
 
     [HttpPost("changes")]
@@ -52,14 +62,16 @@ public sealed class ReviewController(NewsroomDbContext db) : ReleaseController(d
         catch (RuleBroken refusal)
         {
             Db.ChangeTracker.Clear();
-            return this.ShowAgain("Show", Screen(await Find(reference, ct), comment), refusal);
+            return this.ShowAgain("Show", await Screen(await Find(reference, ct), comment, ct), refusal);
         }
     }
 
-    private ReviewPage Screen(Release release, string comment)
+    private async Task<ReviewPage> Screen(Release release, string comment, CancellationToken ct)
     {
         var (html, whyNot) = ReadableBody.Of(release.Text.Body);
-        return new ReviewPage(release, Readiness.BeforeReview(release), Me.MayNotApprove(), comment, html, whyNot,
-            TextDifferences.Between(release.PublicEdition(Now), release));
+        return new ReviewPage(release, await ReadinessOf(release, ct, isBeforeReview: true), Me.MayNotApprove(),
+            Newsroom.Settings.DemandsSecondPerson ? release.SecondPersonBlockers(Me).FirstOrDefault() : null, Me.Id,
+            await ReviewStory.Of(Db, release, ct), await RemarkList.Of(Db, release, RemarkList.OnReview, ct),
+            comment, html, whyNot, TextDifferences.Between(release.PublicEdition(Now), release));
     }
 }

@@ -75,6 +75,8 @@ public sealed class SettingsController(NewsroomDbContext db) : AdminController(d
         settings.UseZone(form.Zone);
         settings.UseDateFormat(form.DateFormat);
         settings.UseLanguages(Typed(form.Languages));
+        settings.UseEmbargoTerms(form.EmbargoTerms);
+        settings.DemandsSecondPerson = form.DemandsSecondPerson ?? settings.DemandsSecondPerson;
 
         var changed = before.DiffersFrom(settings).ToList();
         if (changed.Count == 0)
@@ -83,8 +85,8 @@ public sealed class SettingsController(NewsroomDbContext db) : AdminController(d
         var after = SettingsForm.Of(settings);
         Db.Audit.Add(new AuditEntry(AuditEvents.SettingsChanged, Me, Now, settings.Organisation, new
         {
-            from = new { before.Organisation, before.SiteAddress, before.Zone, before.DateFormat, before.Languages },
-            to = new { after.Organisation, after.SiteAddress, after.Zone, after.DateFormat, after.Languages },
+            from = new { before.Organisation, before.SiteAddress, before.Zone, before.DateFormat, before.Languages, before.EmbargoTerms, before.DemandsSecondPerson },
+            to = new { after.Organisation, after.SiteAddress, after.Zone, after.DateFormat, after.Languages, after.EmbargoTerms, after.DemandsSecondPerson },
         }));
         await Db.SaveChangesAsync(ct);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Newsroom.Settings;
+using Newsroom.Text;
 
 namespace Newsroom.Web.Areas.Admin.Settings;
 
@@ -22,6 +23,12 @@ public sealed class SettingsForm
     [Display(Name = "Languages")]
     public string Languages { get; init; } = "";
 
+    [Display(Name = "Embargo terms")]
+    public string EmbargoTerms { get; init; } = "";
+
+    /// <summary>Whether a second person has to approve; not sent, it stays as it is.</summary>
+    public bool? DemandsSecondPerson { get; init; }
+
     /// <summary>Of the settings as they were when the form was opened.</summary>
     public Guid Version { get; set; }
 
@@ -32,6 +39,8 @@ public sealed class SettingsForm
         Zone = settings.Zone,
         DateFormat = settings.DateFormat,
         Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
+        EmbargoTerms = settings.EmbargoTerms,
+        DemandsSecondPerson = settings.DemandsSecondPerson,
         Version = settings.Version,
     };
 
@@ -44,5 +53,8 @@ public sealed class SettingsForm
         if (Zone != kept.Zone) yield return $"time zone ‘{kept.Zone}’";
         if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
         if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
+        if (TextInput.Paragraphs(EmbargoTerms) != kept.EmbargoTerms) yield return $"embargo terms ‘{TextInput.Cut(kept.EmbargoTerms, 80)}’";
+        if (DemandsSecondPerson is { } demanded && demanded != kept.DemandsSecondPerson)
+            yield return demanded ? "no second person has to approve" : "a second person has to approve";
     }
 }

@@ -11,9 +11,11 @@ public static class OfficeMenu
     [
         new("Desk", "/admin", Role.PressOfficer),
         new("Releases", "/admin/releases", Role.PressOfficer),
+        new("Calendar", "/admin/calendar", Role.PressOfficer),
         new("Tags", "/admin/tags", Role.PressOfficer),
         new("Kinds", "/admin/kinds", Role.Administrator),
         new("Contacts", "/admin/contacts", Role.PressOfficer),
+        new("Follow-ups", "/admin/follow-ups", Role.Editor),
         new("People", "/admin/users", Role.Administrator),
         new("Settings", "/admin/settings", Role.Administrator),
         new("Record", "/admin/audit", Role.Administrator),

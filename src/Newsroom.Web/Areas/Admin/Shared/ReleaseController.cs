@@ -22,6 +22,14 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
 
     protected LocalRedirectResult GoTo(Release release, string screen = "") => LocalRedirect(PathOf(release.Reference, screen));
 
+    /// <summary>What is found in the working copy, were it to go out now.</summary>
+    protected async Task<Readiness> ReadinessOf(Release release, CancellationToken ct, bool isBeforeReview = false)
+    {
+        var terms = new PublishingTerms(Newsroom.Settings.DemandsSecondPerson);
+        var context = await Db.ReadinessContextOf(release, Now, Now, terms, Me, Newsroom.SiteAddress, ct);
+        return Readiness.Of(release, context with { IsBeforeReview = isBeforeReview });
+    }
+
     /// <summary>Does it again from the beginning where somebody else took the same address, name or release in between; five times at most.</summary>
     /// <exception cref="RuleBroken">It happened each time.</exception>
     protected async Task<T> Again<T>(Func<Task<T>> change)

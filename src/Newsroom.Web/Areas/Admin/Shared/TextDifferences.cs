@@ -18,11 +18,13 @@ public static class TextDifferences
             .. Compared(("Boilerplate", before.BoilerplateTitle, after.Boilerplate?.Title ?? "")),
         ];
 
-    public static IReadOnlyList<TextDifference> Between(Revision before, Revision after) =>
+    /// <summary>Tags and boilerplate are compared where both sides know them.</summary>
+    public static IEnumerable<TextDifference> Between(ComparedState before, ComparedState after) =>
     [
         .. Compared(("Kind", before.Kind.Name, after.Kind.Name), ("Language", before.Language, after.Language)),
         .. Between(before.Text, after.Text),
-        .. Compared(("Tags", before.Tags, after.Tags)),
+        .. before.Tags is { } tags && after.Tags is { } newTags ? Compared(("Tags", tags, newTags)) : [],
+        .. before.Boilerplate is { } title && after.Boilerplate is { } newTitle ? Compared(("Boilerplate", title, newTitle)) : [],
     ];
 
     public static IEnumerable<TextDifference> Between(ReleaseText before, ReleaseText after) => Compared(
