@@ -69,16 +69,23 @@ internal static partial class Steps
     {
         lock (Counting)
         {
-            if (!File.Exists(Countdown))
-                return;
+            try
+            {
+                // Held while it is counted: whoever takes the file away in between does not find it again.
+                using var file = new FileStream(Countdown, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+                var left = int.Parse(new StreamReader(file).ReadToEnd(), CultureInfo.InvariantCulture) - 1;
+                File.AppendAllText(Countdown + ".steps", $"{what.ReplaceLineEndings(" ")}\n");
+                if (left == 0)
+                    Die();
 
-            var left = int.Parse(File.ReadAllText(Countdown), CultureInfo.InvariantCulture) - 1;
-            File.AppendAllText(Countdown + ".steps", $"{what.ReplaceLineEndings(" ")}\n");
-            File.WriteAllText(Countdown, left.ToString(CultureInfo.InvariantCulture));
-            if (left > 0)
-                return;
-
-            Die();
+                file.SetLength(0);
+                using var writer = new StreamWriter(file);
+                writer.Write(left.ToString(CultureInfo.InvariantCulture));
+            }
+            catch (FileNotFoundException)
+            {
+                // Nobody counts.
+            }
         }
     }
 

@@ -78,7 +78,9 @@ public sealed partial class RealProgram : IAsyncDisposable
     public void DieAt(int step)
     {
         File.Delete(Countdown + ".steps");
-        File.WriteAllText(Countdown, step.ToString(CultureInfo.InvariantCulture));
+        // Whole at once: the program may look at any moment.
+        File.WriteAllText(Countdown + ".new", step.ToString(CultureInfo.InvariantCulture));
+        File.Move(Countdown + ".new", Countdown, overwrite: true);
     }
 
     /// <summary>It no longer dies by itself.</summary>

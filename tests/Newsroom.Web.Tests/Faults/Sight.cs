@@ -19,7 +19,8 @@ public sealed partial record Sight(string Shape, string Details)
             var revisions = await db.Revisions.Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Number).ToListAsync();
             var record = await db.Audit.Where(a => a.ReleaseId == release.Id).OrderBy(a => a.Id).ToListAsync();
             var editions = release.Editions.OrderBy(e => e.Number).ToList();
-            // The outbox: add the release's follow-ups here, their kinds to the shape and their keys to the details.
+            // Not their states: they are delivered beside what is looked at. Those that delivery itself makes have an address.
+            var followUps = await db.FollowUps.Where(f => f.ReleaseId == release.Id && f.Address == "").OrderBy(f => f.Id).ToListAsync();
             string[] shape =
             [
                 $"working copy: {release.Status}, revision {release.RevisionNumber}, {release.Text.Body}, {string.Join(' ', release.Tags.Select(t => t.Tag.Name))}",
@@ -28,6 +29,7 @@ public sealed partial record Sight(string Shape, string Details)
                 .. release.Withdrawals.Select(w => $"withdrawn: {w.Form} {w.Reason}"),
                 $"addresses: {release.Addresses.Count}, {release.Addresses.Count(a => a.Since > now)} of them not yet",
                 $"record: {string.Join(' ', record.Select(a => a.Event))}",
+                $"follow-ups: {string.Join(' ', followUps.Select(f => $"{f.Kind} {f.Event} {f.EditionNumber}"))}",
                 await Public(program, release),
             ];
             string[] details =
@@ -36,6 +38,7 @@ public sealed partial record Sight(string Shape, string Details)
                 .. editions.Select(e => $"{e.Id} {e.Hash} {e.PublishAt:O} {e.EndsAt:O} {e.FirstPublishedAt:O} {e.Address}"),
                 .. release.Addresses.Select(a => $"{a.Id} {a.Slug} {a.Since:O}"),
                 .. record.Select(a => $"{a.Id} {a.At:O} {a.Values}"),
+                .. followUps.Select(f => $"{f.Key} {f.DueAt:O}"),
             ];
             return new Sight(string.Join('\n', shape), string.Join('\n', details));
         });

@@ -16,7 +16,7 @@ public sealed class LeakTests
     private static readonly string[] Languages = ["", "/ru", "/ar", "/en", "/de"];
 
     /// <summary>Posted to by anybody; each has a leak test of its own.</summary>
-    private static readonly HashSet<string> Forms = [];
+    private static readonly HashSet<string> Forms = ["embargo/{secret}", "review/{secret}"];
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
@@ -36,7 +36,7 @@ public sealed class LeakTests
         await Parallel.ForEachAsync(Questions(addresses), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (question, _) =>
         {
             var (expected, answer) = (await Ask(open, question), await Ask(secretive, question));
-            if (answer != expected && !MayDiffer(question.Path, content) || answer != expected && answer.Contains(TwoNewsrooms.Mark, StringComparison.OrdinalIgnoreCase))
+            if (answer != expected && !MayDiffer(question.Path, content) || answer != expected && !IsHistory(question.Path, content) && answer.Contains(TwoNewsrooms.Mark, StringComparison.OrdinalIgnoreCase))
                 leaks.Add($"{question}\n{FirstDifference(expected, answer)}");
         });
 
@@ -100,6 +100,9 @@ public sealed class LeakTests
             ["tags/{slug}"] = [.. Of("/tags/", "ferries", "harbour", "zqqxtopic", "zqqxgone", "never-was")],
             ["kinds/{slug}"] = [.. Of("/kinds/", "press-release", "leaflet", "speech", "never-was")],
             ["about/{slug}"] = ["/about/imprint", "/about/never-was"],
+            // To whoever has no link, a hidden release's own code is as unknown as any other word.
+            ["embargo/{secret}"] = [.. Of("/embargo/", "never-was", "HDN007", content.Scheduled.Id.ToString())],
+            ["review/{secret}"] = [.. Of("/review/", "never-was", "HDN001", content.Hidden[0].Id.ToString())],
             // Built files that are not there.
             ["{path}"] = ["/dist/never-was.js", "/zqqxscheduled-harbour.pdf"],
             ["errors/{code}"] = ["/errors/404", "/errors/500"],
@@ -112,6 +115,10 @@ public sealed class LeakTests
             ["year"] = ["2026", "2027"],
             ["month"] = ["6", "5", "13"],
             ["q"] = ["harbour", "zqqxscheduled", "Zqqxwithdrawn harbour", "zqqxtopic", "zqqxcorrected", "zqqxsaved", "zqqxsuperseded", "at first", "ferry", "причал"],
+            ["edition"] = ["1", "2", "9"],
+            ["from"] = ["1", "2"],
+            ["to"] = ["2", "9"],
+            ["thanks"] = ["true"],
             ["size"] = ["64", "5000"],
         };
         return new PublicAddresses(site, routes, queries, Forms);
@@ -151,7 +158,10 @@ public sealed class LeakTests
 
     /// <summary>That something was withdrawn is public, and what stood in a superseded edition is on its history page; nothing else may differ.</summary>
     private static bool MayDiffer(string path, TwoNewsrooms content) =>
-        content.Withdrawn.Exists(r => path.Contains(r.Reference, StringComparison.OrdinalIgnoreCase) || r.Editions.Any(e => path.Contains(e.Address.Path("en"), StringComparison.Ordinal)));
+        IsHistory(path, content) || content.Withdrawn.Exists(r => path.Contains(r.Reference, StringComparison.OrdinalIgnoreCase) || r.Editions.Any(e => path.Contains(e.Address.Path("en"), StringComparison.Ordinal)));
+
+    private static bool IsHistory(string path, TwoNewsrooms content) =>
+        path.Contains(content.Corrected.Editions.First().Address.Path("en") + "/history", StringComparison.Ordinal);
 
     private static string FirstDifference(string expected, string answer)
     {
