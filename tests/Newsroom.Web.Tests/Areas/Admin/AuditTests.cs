@@ -212,6 +212,20 @@ public sealed class AuditTests
         EventWords.Codes.Where(code => EventWords.Of(code).EndsWith(code, StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
+    public async Task A_restart_puts_the_end_of_the_chain_back_also_where_migrating_is_another_step()
+    {
+        await using var site = await NewsroomSite.Start();
+        await site.Do(db => db.AuditChain.ExecuteDeleteAsync());
+
+        await using var again = NewsroomSite.StartBeside(site, ("Database:MigrateAtStart", "false"));
+        var administrator = await again.SignIn(Role.Administrator);
+        var check = await (await administrator.Get("/admin/audit")).Submit("Check the record");
+
+        check.Text.ShouldContain("The record is whole");
+        check.Text.ShouldContain("The end of the chain was gone and was put back after entry 0");
+    }
+
+    [Fact]
     public async Task Entries_chained_late_stand_on_the_check()
     {
         await using var site = await NewsroomSite.Start();
