@@ -9,7 +9,7 @@ public static class LocalTime
     /// <summary>The instant (UTC) of a local time in a zone.</summary>
     /// <param name="local">Wall-clock time, unspecified kind.</param>
     /// <param name="offset">Which of the two is meant where a clock change doubles the time; else ignored unless it contradicts the zone.</param>
-    /// <exception cref="SkippedTime">A clock change skips this time; names the nearest times that exist.</exception>
+    /// <exception cref="SkippedTime">A clock change skips this time; names one before and one after that exist.</exception>
     /// <exception cref="DoubledTime">A clock change doubles this time and no fitting <paramref name="offset"/> was given.</exception>
     public static DateTime ToUtc(DateTime local, TimeZoneInfo zone, TimeSpan? offset = null)
     {
@@ -46,6 +46,9 @@ public static class LocalTime
     public static string Sentence(DateOnly day, TimeZoneInfo zone, DateTime now) =>
         day.ToString(day.Year == FromUtc(now, zone).Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The offsets from UTC at which the clocks show a local time, the earlier instant first: none where they skip it, two where they go back.</summary>
+    public static IReadOnlyList<TimeSpan> OffsetsAt(DateTime local, TimeZoneInfo zone) => [.. Instants(local, zone).Select(at => local - at)];
+
     /// <summary>'Tuesday 26 May, 09:00 (Europe/Berlin)', with the year where it is not <paramref name="now"/>'s, and the offset where the time is doubled.</summary>
     public static string Sentence(DateTime at, TimeZoneInfo zone, DateTime now)
     {
@@ -64,36 +67,43 @@ public static class LocalTime
         if (local.Year is 1 or 9999)
             return [TimeZoneInfo.ConvertTimeToUtc(local, zone)];
 
-        // IsInvalidTime and IsAmbiguousTime know daylight saving only; the day that Samoa skipped in 2011 and
-        // the hour that Moscow doubled in 2014 escape them. So every offset in force around the time is tried.
-        var around = Enumerable.Range(-3, 7).Select(half => DateTime.SpecifyKind(local.AddHours(12 * half), DateTimeKind.Utc));
-        return [.. around
-            .Select(zone.GetUtcOffset).Distinct()
+        return [.. OffsetsAround(local, zone)
             .Select(offset => DateTime.SpecifyKind(local - offset, DateTimeKind.Utc))
             .Where(at => FromUtc(at, zone) == local)
             .Order()];
     }
+
+    // IsInvalidTime and IsAmbiguousTime know daylight saving only; the day that Samoa skipped in 2011 and
+    // the hour that Moscow doubled in 2014 escape them. So every offset in force around the time counts.
+    internal static IEnumerable<TimeSpan> OffsetsAround(DateTime local, TimeZoneInfo zone) => Enumerable.Range(-3, 7)
+        .Select(half => zone.GetUtcOffset(DateTime.SpecifyKind(local.AddHours(12 * half), DateTimeKind.Utc)))
+        .Distinct();
 }
 
 /// <summary>A local time that a clock change skips.</summary>
 public sealed class SkippedTime : RuleBroken
 {
     internal SkippedTime(DateTime local, TimeZoneInfo zone)
-        : base(Sentence(local, zone))
+        : this(local, zone, [.. LocalTime.OffsetsAround(local, zone)])
     {
     }
 
-    private static string Sentence(DateTime local, TimeZoneInfo zone)
+    // As much before and after as the clocks jump, so that a round time stays one: what it would be by the new and by the old offset.
+    private SkippedTime(DateTime local, TimeZoneInfo zone, TimeSpan[] offsets)
+        : this(local, zone, LocalTime.FromUtc(local - offsets.Max(), zone), LocalTime.FromUtc(local - offsets.Min(), zone))
     {
-        var (before, after) = (local, local);
-        while (LocalTime.Instants(before, zone).Count == 0)
-            before = before.AddMinutes(-1);
-        while (LocalTime.Instants(after, zone).Count == 0)
-            after = after.AddMinutes(1);
-
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{local:HH:mm} on {local:d MMMM yyyy} does not exist in {zone.Id}: the clocks skip it. Choose {before:HH:mm} on {before:d MMMM} or {after:HH:mm} on {after:d MMMM}.");
     }
+
+    private SkippedTime(DateTime local, TimeZoneInfo zone, DateTime before, DateTime after)
+        : base(string.Create(CultureInfo.InvariantCulture,
+            $"{local:HH:mm} on {local:d MMMM yyyy} does not exist in {zone.Id}: the clocks skip it. Choose {before:HH:mm} on {before:d MMMM} or {after:HH:mm} on {after:d MMMM}.")) =>
+        (Before, After) = (before, after);
+
+    /// <summary>Local time before the change, to choose instead.</summary>
+    public DateTime Before { get; }
+
+    /// <summary>Local time after the change, to choose instead.</summary>
+    public DateTime After { get; }
 }
 
 /// <summary>A local time that a clock change doubles.</summary>

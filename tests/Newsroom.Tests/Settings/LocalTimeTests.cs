@@ -26,18 +26,68 @@ public sealed class LocalTimeTests
     }
 
     [Theory]
-    [InlineData("Europe/Berlin", "2026-03-29 02:30", "02:30 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:59 on 29 March or 03:00 on 29 March.")]
-    [InlineData("Europe/Berlin", "2026-03-29 02:00", "02:00 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:59 on 29 March or 03:00 on 29 March.")]
-    [InlineData("America/St_Johns", "2026-03-08 02:15", "02:15 on 8 March 2026 does not exist in America/St_Johns: the clocks skip it. Choose 01:59 on 8 March or 03:00 on 8 March.")]
-    [InlineData("America/St_Johns", "2010-03-14 00:30", "00:30 on 14 March 2010 does not exist in America/St_Johns: the clocks skip it. Choose 00:00 on 14 March or 01:01 on 14 March.")]
-    [InlineData("Australia/Lord_Howe", "2026-10-04 02:15", "02:15 on 4 October 2026 does not exist in Australia/Lord_Howe: the clocks skip it. Choose 01:59 on 4 October or 02:30 on 4 October.")]
-    [InlineData("Pacific/Apia", "2011-12-30 12:00", "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks skip it. Choose 23:59 on 29 December or 00:00 on 31 December.")]
-    public void A_skipped_time_is_refused_with_the_nearest_times_that_exist(string zone, string local, string sentence)
+    [InlineData("Europe/Berlin", "2026-03-29 02:30", "02:30 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:30 on 29 March or 03:30 on 29 March.")]
+    [InlineData("Europe/Berlin", "2026-03-29 02:00", "02:00 on 29 March 2026 does not exist in Europe/Berlin: the clocks skip it. Choose 01:00 on 29 March or 03:00 on 29 March.")]
+    [InlineData("America/St_Johns", "2026-03-08 02:15", "02:15 on 8 March 2026 does not exist in America/St_Johns: the clocks skip it. Choose 01:15 on 8 March or 03:15 on 8 March.")]
+    [InlineData("America/St_Johns", "2010-03-14 00:30", "00:30 on 14 March 2010 does not exist in America/St_Johns: the clocks skip it. Choose 23:30 on 13 March or 01:30 on 14 March.")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04 02:15", "02:15 on 4 October 2026 does not exist in Australia/Lord_Howe: the clocks skip it. Choose 01:45 on 4 October or 02:45 on 4 October.")]
+    [InlineData("Pacific/Apia", "2011-12-30 12:00", "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks skip it. Choose 12:00 on 29 December or 12:00 on 31 December.")]
+    public void A_skipped_time_is_refused_with_two_that_are_as_far_away_as_the_clocks_jump(string zone, string local, string sentence)
     {
         var refusal = Should.Throw<SkippedTime>(() => LocalTime.ToUtc(Time(local), Zone(zone)));
 
         refusal.Message.ShouldBe(sentence);
     }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-03-29 02:00", 60)]
+    [InlineData("America/St_Johns", "2026-03-08 02:00", 60)]
+    [InlineData("America/St_Johns", "2010-03-14 00:01", 60)]
+    [InlineData("Australia/Lord_Howe", "2026-10-04 02:00", 30)]
+    [InlineData("Pacific/Apia", "2011-12-30 00:00", 24 * 60)]
+    public void Every_skipped_minute_names_times_that_exist_once_and_the_minutes_around_are_ordinary(string zone, string first, int minutes)
+    {
+        for (var local = Time(first); local < Time(first).AddMinutes(minutes); local = local.AddMinutes(1))
+        {
+            var refusal = Should.Throw<SkippedTime>(() => LocalTime.ToUtc(local, Zone(zone)));
+            (refusal.After - refusal.Before).ShouldBe(TimeSpan.FromMinutes(2 * minutes));
+            (LocalTime.ToUtc(refusal.After, Zone(zone)) - LocalTime.ToUtc(refusal.Before, Zone(zone))).ShouldBe(TimeSpan.FromMinutes(minutes));
+        }
+
+        var (before, after) = (Time(first).AddMinutes(-1), Time(first).AddMinutes(minutes));
+        (LocalTime.ToUtc(after, Zone(zone)) - LocalTime.ToUtc(before, Zone(zone))).ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-25 02:00", 60)]
+    [InlineData("America/St_Johns", "2026-11-01 01:00", 60)]
+    [InlineData("America/St_Johns", "2010-11-06 23:01", 60)]
+    [InlineData("Australia/Lord_Howe", "2026-04-05 01:30", 30)]
+    [InlineData("Europe/Moscow", "2014-10-26 01:00", 60)]
+    public void Every_doubled_minute_means_two_instants_that_show_the_same_time_and_the_minutes_around_are_ordinary(string zone, string first, int minutes)
+    {
+        for (var local = Time(first); local < Time(first).AddMinutes(minutes); local = local.AddMinutes(1))
+        {
+            var offsets = Should.Throw<DoubledTime>(() => LocalTime.ToUtc(local, Zone(zone))).Offsets;
+            var instants = offsets.Select(offset => LocalTime.ToUtc(local, Zone(zone), offset)).ToList();
+            (instants[1] - instants[0]).ShouldBe(TimeSpan.FromMinutes(minutes));
+            instants.ShouldAllBe(at => LocalTime.FromUtc(at, Zone(zone)) == local);
+            LocalTime.OffsetsAt(local, Zone(zone)).ShouldBe(offsets);
+        }
+
+        var (before, after) = (Time(first).AddMinutes(-1), Time(first).AddMinutes(minutes));
+        (LocalTime.ToUtc(after, Zone(zone)) - LocalTime.ToUtc(before, Zone(zone))).ShouldBe(TimeSpan.FromMinutes(2 * minutes + 1));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-05-16", "2026-05-15 22:00")]
+    [InlineData("Pacific/Apia", "2011-12-30", "2011-12-30 10:00")]
+    [InlineData("Pacific/Apia", "2011-12-31", "2011-12-30 10:00")]
+    [InlineData("America/St_Johns", "2010-03-14", "2010-03-14 03:30")]
+    [InlineData("America/Havana", "2026-03-08", "2026-03-08 05:00")]
+    [InlineData("America/Havana", "2026-11-01", "2026-11-01 04:00")]
+    public void A_day_begins_at_its_first_midnight_or_where_that_is_skipped_at_the_next_minute_that_exists(string zone, string day, string utc) =>
+        LocalTime.DayBegins(DateOnly.Parse(day, CultureInfo.InvariantCulture), Zone(zone)).ShouldBe(Time(utc));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-25 02:30", "+02:00", "+01:00")]
@@ -56,6 +106,12 @@ public sealed class LocalTimeTests
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-25 02:30", 2.0, "2026-10-25 00:30")]
     [InlineData("Europe/Berlin", "2026-10-25 02:30", 1.0, "2026-10-25 01:30")]
+    [InlineData("America/St_Johns", "2026-11-01 01:30", -2.5, "2026-11-01 04:00")]
+    [InlineData("America/St_Johns", "2026-11-01 01:30", -3.5, "2026-11-01 05:00")]
+    [InlineData("America/St_Johns", "2010-11-06 23:30", -2.5, "2010-11-07 02:00")]
+    [InlineData("America/St_Johns", "2010-11-06 23:30", -3.5, "2010-11-07 03:00")]
+    [InlineData("Europe/Moscow", "2014-10-26 01:30", 4.0, "2014-10-25 21:30")]
+    [InlineData("Europe/Moscow", "2014-10-26 01:30", 3.0, "2014-10-25 22:30")]
     [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", 11.0, "2026-04-04 14:45")]
     [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", 10.5, "2026-04-04 15:15")]
     public void A_chosen_offset_settles_a_doubled_time(string zone, string local, double offsetHours, string utc)
@@ -95,10 +151,13 @@ public sealed class LocalTimeTests
     }
 
     [Theory]
-    [InlineData("2026-10-25 00:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+02:00)")]
-    [InlineData("2026-10-25 01:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+01:00)")]
-    public void A_sentence_names_the_offset_where_the_time_is_doubled(string utc, string sentence) =>
-        LocalTime.Sentence(Time(utc), Berlin, now: Noon).ShouldBe(sentence);
+    [InlineData("Europe/Berlin", "2026-10-25 00:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+02:00)")]
+    [InlineData("Europe/Berlin", "2026-10-25 01:30", "Sunday 25 October, 02:30 (Europe/Berlin, UTC+01:00)")]
+    [InlineData("America/St_Johns", "2026-11-01 05:00", "Sunday 1 November, 01:30 (America/St_Johns, UTC-03:30)")]
+    [InlineData("Australia/Lord_Howe", "2026-04-04 14:45", "Sunday 5 April, 01:45 (Australia/Lord_Howe, UTC+11:00)")]
+    [InlineData("Australia/Lord_Howe", "2026-04-04 15:15", "Sunday 5 April, 01:45 (Australia/Lord_Howe, UTC+10:30)")]
+    public void A_sentence_names_the_offset_where_the_time_is_doubled(string zone, string utc, string sentence) =>
+        LocalTime.Sentence(Time(utc), Zone(zone), now: Noon).ShouldBe(sentence);
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
 

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace Newsroom.Testing.Html;
 
 /// <summary>Keeps one site's cookies as a browser would, by the site's clock: .NET's own jar goes by the real one.</summary>
-internal sealed class CookieJar(StandingClock clock) : DelegatingHandler
+internal sealed class CookieJar(TimeProvider clock) : DelegatingHandler
 {
     private readonly Dictionary<string, (string Value, string Path)> cookies = [];
 

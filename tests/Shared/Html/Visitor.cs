@@ -1,4 +1,5 @@
 using System.Net;
+using Newsroom.People;
 
 namespace Newsroom.Testing.Html;
 
@@ -15,6 +16,15 @@ public sealed class Visitor(HttpClient http)
 
     /// <summary>The page that a reader would end at, whatever its status.</summary>
     public Task<HtmlPage> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Signs in through the form at /account/sign-in, with everybody's password.</summary>
+    public async Task SignIn(Person person)
+    {
+        var form = await Get("/account/sign-in");
+        var next = await form.Submit("Sign in", ("E-mail", person.Email!), ("Password", NewsroomSite.Password));
+        if (next.Address.AbsolutePath.StartsWith("/account/sign-in", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{person.Email} was not signed in. {next}");
+    }
 
     public async Task<HtmlPage> Send(HttpRequestMessage request)
     {

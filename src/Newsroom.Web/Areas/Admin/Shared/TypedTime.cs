@@ -29,12 +29,12 @@ public static class TypedTime
 
     /// <summary>'+02:00' where the zone has this local time twice; else "".</summary>
     public static string OffsetOf(DateTime? at, TimeZoneInfo zone) =>
-        at is { } utc && zone.IsAmbiguousTime(LocalTime.FromUtc(utc, zone)) ? LocalTime.Offset(zone.GetUtcOffset(utc)) : "";
+        at is { } utc && LocalTime.OffsetsAt(LocalTime.FromUtc(utc, zone), zone).Count > 1 ? LocalTime.Offset(zone.GetUtcOffset(utc)) : "";
 
     /// <summary>The offsets to choose from where the zone has the typed time twice; else none.</summary>
     public static IReadOnlyList<string> Choices(string typed, TimeZoneInfo zone) =>
-        DateTime.TryParseExact(typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && zone.IsAmbiguousTime(local)
-            ? [.. zone.GetAmbiguousTimeOffsets(local).OrderDescending().Select(LocalTime.Offset)]
+        DateTime.TryParseExact(typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && LocalTime.OffsetsAt(local, zone) is { Count: > 1 } offsets
+            ? [.. offsets.Select(LocalTime.Offset)]
             : [];
 
     private static TimeSpan? OffsetFrom(string offset) =>
