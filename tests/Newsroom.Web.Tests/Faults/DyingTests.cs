@@ -83,6 +83,7 @@ public abstract class DyingTests(Mortal mortal, DatabaseProvider provider)
             try
             {
                 await act();
+                // The outbox: wait here until nothing is due or the program died, so that the steps of delivery are killed, too.
                 program.Live();
                 return false;
             }
