@@ -199,14 +199,16 @@ namespace Newsroom.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.HasIndex("At", "Id");
+
+                    b.HasIndex("Event", "At");
+
+                    b.HasIndex("PersonId", "At");
 
                     b.ToTable("Audit", (string)null);
                 });

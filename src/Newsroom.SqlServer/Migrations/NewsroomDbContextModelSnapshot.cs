@@ -199,8 +199,6 @@ namespace Newsroom.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("Sequence")
@@ -208,6 +206,10 @@ namespace Newsroom.SqlServer.Migrations
                         .HasFilter("[Sequence] IS NOT NULL");
 
                     b.HasIndex("At", "Id");
+
+                    b.HasIndex("Event", "At");
+
+                    b.HasIndex("PersonId", "At");
 
                     b.ToTable("Audit", (string)null);
                 });

@@ -19,7 +19,7 @@ public abstract class AccountController(NewsroomDbContext db) : Controller
     protected DateTime Now => Newsroom.Now;
 
     /// <summary>Network address of whoever asks, for the record.</summary>
-    protected string From => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    protected string From => NetworkAddress.Of(HttpContext);
 
     public override void OnActionExecuting(ActionExecutingContext context)
     {

@@ -53,7 +53,7 @@ public sealed class Delivery(
             return;
         }
 
-        List<string> findings = [.. await Judging.Findings(db, release, pending!, now, ct), .. await links.DeadIn(pending!.Html, newsroom.SiteAddress, ct)];
+        List<string> findings = [.. await Judging.Findings(db, release, pending!, newsroom.SiteAddress, now, ct), .. await links.DeadIn(pending!.Html, newsroom.SiteAddress, ct)];
         db.ChangeTracker.Clear();
         List<object> results = [new ReadinessReport(pending, mark, findings, now)];
         if (findings.Count > 0)

@@ -62,15 +62,10 @@ public static class AttemptLimits
 
     private static FixedWindowRateLimiterOptions PerMinute(int attempts) => new() { PermitLimit = attempts, Window = Window };
 
-    private static string Network(IPAddress? address)
+    private static string Network(IPAddress? address) => NetworkAddress.Plain(address) switch
     {
-        if (address is { IsIPv4MappedToIPv6: true })
-            address = address.MapToIPv4();
-        return address switch
-        {
-            null => "",
-            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-            _ => address.ToString(),
-        };
-    }
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6 } plain => Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)),
+        { } plain => plain.ToString(),
+    };
 }

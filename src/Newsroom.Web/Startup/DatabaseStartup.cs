@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Newsroom.Audit;
 using Newsroom.Data;
 using Newsroom.PostgreSql;
 using Newsroom.Seeds;
@@ -71,9 +72,13 @@ public static class DatabaseStartup
         if (missing.Count > 0)
             throw new InvalidOperationException($"The database lacks {missing.Count} migration(s), the first is {missing[0]}. Run 'dotnet Newsroom.Web.dll migrate', then start again.");
 
+        // Also where migrating is another's job: without this row nobody could save anything.
+        var now = app.Services.GetRequiredService<TimeProvider>().UtcNow;
+        await AuditChain.Restore(db, now, app.Lifetime.ApplicationStopping);
+
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
         if (demo.Seed ?? app.Environment.IsDevelopment())
-            await DemoNewsroom.Seed(db, app.Services.GetRequiredService<TimeProvider>().UtcNow, app.Lifetime.ApplicationStopping);
+            await DemoNewsroom.Seed(db, now, app.Lifetime.ApplicationStopping);
     }
 
     private static async Task BringUpToDate(this IServiceProvider services)
@@ -83,7 +88,7 @@ public static class DatabaseStartup
         await db.Database.MigrateAsync();
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
-        await FirstThings.Ensure(db, CancellationToken.None);
+        await FirstThings.Ensure(db, services.GetRequiredService<TimeProvider>().UtcNow, CancellationToken.None);
     }
 
     private static string SqliteConnectionString(DatabaseOptions database, IHostEnvironment environment)

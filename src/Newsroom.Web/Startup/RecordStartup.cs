@@ -10,7 +10,7 @@ public static class RecordStartup
     public static void UseRecord(this WebApplication app) => app.Use((http, next) =>
     {
         if (Array.Exists(WherePeopleAct, place => http.Request.Path.StartsWithSegments(place)))
-            http.RequestServices.GetRequiredService<NewsroomDbContext>().ActingFrom = http.Connection.RemoteIpAddress?.ToString() ?? "";
+            http.RequestServices.GetRequiredService<NewsroomDbContext>().ActingFrom = NetworkAddress.Of(http);
         return next(http);
     });
 }

@@ -11,7 +11,8 @@ public sealed class AuditChain
 {
     public const int TheOnlyId = 1;
 
-    private const int AtOnce = 1_000;
+    // An entry takes up to 100,000 characters.
+    private const int AtOnce = 200;
 
     public int Id { get; private set; } = TheOnlyId;
 
@@ -36,37 +37,84 @@ public sealed class AuditChain
             hash = entry.Hash;
         }
 
-        await db.AuditChain.ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, length).SetProperty(c => c.Hash, hash), ct);
+        await db.AuditChain.Where(c => c.Id == TheOnlyId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, length).SetProperty(c => c.Hash, hash), ct);
     }
 
-    /// <summary>Chains entries that an earlier version wrote without doing so, oldest first.</summary>
+    /// <summary>
+    /// Chains entries that stand outside the chain, oldest first: an earlier version wrote them, or somebody put them into the database. Nobody can tell which, so
+    /// that it goes on record with their number, ids and times.
+    /// </summary>
+    /// <param name="now">UTC.</param>
     /// <returns>How many there were.</returns>
-    public static Task<int> ChainOlder(NewsroomDbContext db, CancellationToken ct) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    public static Task<int> ChainOlder(NewsroomDbContext db, DateTime now, CancellationToken ct) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
     {
-        var chained = 0;
-        while (true)
+        db.ChangeTracker.Clear();
+        // One transaction for all: an interrupted start chains nothing, rather than something that is not on record.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Hold(db, ct);
+        var count = 0;
+        AuditEntry? first = null, last = null;
+        while (await db.Audit.Where(a => a.Sequence == null).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(ct) is { Count: > 0 } entries)
         {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await Hold(db, ct);
-            var entries = await db.Audit.Where(a => a.Sequence == null).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(ct);
-            if (entries.Count == 0)
-                return chained;
-
             await Append(db, entries, ct);
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            chained += entries.Count;
+            count += entries.Count;
+            first ??= entries[0];
+            last = entries[^1];
+            db.ChangeTracker.Clear();
         }
+
+        if (first is not null && last is not null)
+        {
+            db.Audit.Add(new AuditEntry(AuditEvents.RecordChained, by: null, now, "Record", new { count, first = first.Id, last = last.Id, firstAt = first.At, lastAt = last.At }));
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return count;
     });
+
+    /// <summary>
+    /// Puts the row back where it is gone: without it nothing can be saved. It then says what the last entry says, also where entries after that one were cut off, so
+    /// that this goes on record.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public static async Task Restore(NewsroomDbContext db, DateTime now, CancellationToken ct)
+    {
+        if (await db.AuditChain.AnyAsync(c => c.Id == TheOnlyId, ct))
+            return;
+
+        try
+        {
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            {
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var last = await db.Audit.Where(a => a.Sequence != null).OrderByDescending(a => a.Sequence).Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(ct);
+                var end = new AuditChain { Length = last?.Sequence ?? 0, Hash = last?.Hash ?? "" };
+                db.AuditChain.Add(end);
+                await db.SaveChangesAsync(ct);
+                db.Audit.Add(new AuditEntry(AuditEvents.ChainRestored, by: null, now, "Record", new { after = end.Length, code = end.Hash }));
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+            });
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            // Another instance that starts at the same time was quicker.
+            if (!await db.AuditChain.AnyAsync(c => c.Id == TheOnlyId, ct))
+                throw;
+        }
+    }
 
     private static async Task<AuditChain> Hold(NewsroomDbContext db, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("The chain of audit entries grows inside a transaction only.");
-        if (await db.AuditChain.ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, c => c.Length), ct) != 1)
-            throw new InvalidOperationException("The row that ends the chain of audit entries is missing. Run 'migrate'; if it does not help, someone deleted it.");
+        if (await db.AuditChain.Where(c => c.Id == TheOnlyId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, c => c.Length), ct) != 1)
+            throw new InvalidOperationException("The row that ends the chain of audit entries is missing: someone deleted it. Restart Newsroom, or run 'migrate': that puts it back and says so on record.");
 
-        return await db.AuditChain.AsNoTracking().SingleAsync(ct);
+        return await db.AuditChain.AsNoTracking().SingleAsync(c => c.Id == TheOnlyId, ct);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
         entry.Property(a => a.FromAddress).HasMaxLength(AuditEntry.FromAddressMaxLength);
         entry.Property(a => a.Hash).HasMaxLength(AuditEntry.HashLength);
         entry.HasIndex(a => new { a.At, a.Id });
+        entry.HasIndex(a => new { a.Event, a.At });                     // the record by what happened
+        entry.HasIndex(a => new { a.PersonId, a.At });                  // the record of one person
         entry.HasIndex(a => a.Sequence).IsUnique();
     }
 }

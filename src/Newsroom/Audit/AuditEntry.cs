@@ -65,6 +65,22 @@ public sealed class AuditEntry
     /// <summary>A JSON object of names and values.</summary>
     public string Values { get; private set; } = "{}";
 
+    /// <summary>A whole number among the values; 0 where there is none of this name.</summary>
+    internal long Number(string name)
+    {
+        try
+        {
+            using var values = JsonDocument.Parse(Values);
+            return values.RootElement.ValueKind == JsonValueKind.Object && values.RootElement.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : 0;
+        }
+        catch (JsonException)
+        {
+            // Edited in the database; the check says so.
+            return 0;
+        }
+    }
+
     internal void ComeFrom(string address)
     {
         if (FromAddress.Length == 0)

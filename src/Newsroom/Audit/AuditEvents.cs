@@ -74,4 +74,6 @@ public static class AuditEvents
     public const string FollowUpTriedAgain = "follow-up.tried-again";
     public const string RecordChecked = "audit.checked";
     public const string RecordExported = "audit.exported";
+    public const string RecordChained = "audit.chained";
+    public const string ChainRestored = "audit.chain-restored";
 }

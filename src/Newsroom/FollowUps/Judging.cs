@@ -8,13 +8,14 @@ namespace Newsroom.FollowUps;
 public static class Judging
 {
     /// <returns>One sentence each, the worst first; none where all is well.</returns>
-    public static async Task<IReadOnlyList<string>> Findings(NewsroomDbContext db, Release release, Edition edition, DateTime now, CancellationToken ct)
+    /// <param name="release">With all its parts.</param>
+    /// <param name="site">Where readers reach the newsroom.</param>
+    public static async Task<IReadOnlyList<string>> Findings(NewsroomDbContext db, Release release, Edition edition, Uri site, DateTime now, CancellationToken ct)
     {
-        var findings = new List<string>();
-        foreach (var (part, placeholder) in Placeholders.In(edition.Text))
-            findings.Add($"‘{placeholder}’ stands in the {part.ToLowerInvariant()} that will appear.");
-        foreach (var part in Placeholders.UnclearedQuotesIn(edition.Text))
-            findings.Add($"A quote in the {part.ToLowerInvariant()} is marked as not cleared.");
+        var frozen = await db.Editions.WithParts().SingleAsync(e => e.Id == edition.Id, ct);
+        var context = await db.ReadinessContextOf(release, edition.PublishAt, now, PublishingTerms.None, by: null, site, ct);
+        // What has no tags or no dateline was seen when it was scheduled; links and pictures may lead elsewhere by now.
+        List<string> findings = [.. Readiness.OfEdition(frozen, context).Findings.Where(IsNews).Select(f => f.Sentence)];
         if (release.MissingApprovals.Any(m => m.EditionNumber == edition.Number && m.IsOpen))
             findings.Add("It was scheduled without approval, and nobody approved it since.");
 
@@ -31,4 +32,7 @@ public static class Judging
             findings.Add($"{name} is no media contact any more, but named as one.");
         return findings;
     }
+
+    private static bool IsNews(Finding finding) => finding.Weight == FindingWeight.Blocker
+        || finding.Where is Places.Headline or Places.Subheadline or Places.Summary or Places.Body;
 }

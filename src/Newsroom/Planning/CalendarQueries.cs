@@ -31,8 +31,8 @@ public static class CalendarQueries
                     Edition = e.Number,
                     IsPending = e.PublishAt > now,
                     IsCorrection = e.CorrectionNote != "",
-                    IsWithdrawn = e.Release.Withdrawals.Any(),
-                    IsEmbargoed = false, // while a live embargo link lets journalists read the edition that waits
+                    IsWithdrawn = e.Release.Withdrawals.Any(w => w.UndoneAt == null),
+                    IsEmbargoed = e.PublishAt > now && e.Release.ReadingLinks.Any(l => l.Purpose == LinkPurpose.Embargo && l.RevokedAt == null && l.ExpiresAt > now),
                     ChangedAt = e.FrozenAt,
                 })
                 .ToListAsync(ct);

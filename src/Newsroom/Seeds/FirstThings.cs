@@ -9,8 +9,9 @@ namespace Newsroom.Seeds;
 /// <summary>What every newsroom begins with: its settings and the six kinds; and a record that is one chain.</summary>
 public static class FirstThings
 {
-    /// <summary>Adds what is missing; changes nothing that is there.</summary>
-    public static async Task Ensure(NewsroomDbContext db, CancellationToken ct)
+    /// <summary>Adds what is missing; changes nothing that is there, but chains what stands outside the chain.</summary>
+    /// <param name="now">UTC, for the record.</param>
+    public static async Task Ensure(NewsroomDbContext db, DateTime now, CancellationToken ct)
     {
         if (!await db.Settings.AnyAsync(ct))
             db.Settings.Add(new NewsroomSettings());
@@ -27,6 +28,7 @@ public static class FirstThings
         }
 
         await db.SaveChangesAsync(ct);
-        await AuditChain.ChainOlder(db, ct);
+        await AuditChain.Restore(db, now, ct);
+        await AuditChain.ChainOlder(db, now, ct);
     }
 }

@@ -62,7 +62,7 @@ public static class LocalTime
     public static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The instants (UTC) at which the clocks show a local time, earliest first: none where they skip it, two where they go back.</summary>
-    internal static List<DateTime> Instants(DateTime local, TimeZoneInfo zone)
+    public static List<DateTime> Instants(DateTime local, TimeZoneInfo zone)
     {
         if (local.Year is 1 or 9999)
             return [TimeZoneInfo.ConvertTimeToUtc(local, zone)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Audit;
 using Newsroom.Data;
 using Newsroom.Releases;
+using Newsroom.Seeds;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Tests.Data;
@@ -93,11 +94,12 @@ public abstract class AuditChainTests(DatabaseProvider provider) : DatabaseTests
 
         var before = await Check();
         await using (var db = Open())
-            await AuditChain.ChainOlder(db, Ct);
+            await AuditChain.ChainOlder(db, Noon, Ct);
         var after = await Check();
 
         before.Faults.ShouldContain(f => f.StartsWith("1 entry is outside the chain"));
         after.Faults.ShouldNotContain(f => f.Contains("outside the chain"));
+        after.Remarks.ShouldHaveSingleItem().ShouldStartWith("1 entry was chained late, on 2026-05-16 10:00:00 UTC, just before entry 3");
     }
 
     [Fact]
@@ -112,13 +114,49 @@ public abstract class AuditChainTests(DatabaseProvider provider) : DatabaseTests
 
         await using (var db = Open())
         {
-            (await AuditChain.ChainOlder(db, Ct)).ShouldBe(3);
-            (await AuditChain.ChainOlder(db, Ct)).ShouldBe(0);
+            (await AuditChain.ChainOlder(db, Noon, Ct)).ShouldBe(3);
+            (await AuditChain.ChainOlder(db, Noon, Ct)).ShouldBe(0);
         }
 
         var check = await Check();
         check.Faults.ShouldBeEmpty();
-        check.Entries.ShouldBe(3);
+        check.Remarks.ShouldBeEmpty();
+        check.Upgrade.ShouldBe((Noon, 3));
+        check.Entries.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_lost_end_of_the_chain_is_put_back_at_a_start_and_that_is_on_record()
+    {
+        await PutOnRecord("Ferries", "Piers");
+        await Tamper(db => db.AuditChain.ExecuteDeleteAsync(Ct));
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => PutOnRecord("Quays"));
+        var before = await Check();
+        await Start();
+        await Start();
+        await PutOnRecord("Quays");
+        var after = await Check();
+
+        refusal.Message.ShouldContain("Restart Newsroom");
+        before.Faults.ShouldContain("The row that ends the chain is missing.");
+        after.Faults.ShouldBeEmpty();
+        after.Entries.ShouldBe(4);
+        after.Remarks.ShouldHaveSingleItem().ShouldStartWith("The end of the chain was gone and was put back after entry 2, on 2026-05-16 10:00:00 UTC");
+        await using var db = Open();
+        (await db.Audit.SingleAsync(a => a.Event == AuditEvents.ChainRestored, Ct)).Values.ShouldStartWith("{\"after\":2,\"code\":\"");
+    }
+
+    [Fact]
+    public async Task Who_cuts_the_record_and_takes_its_end_away_shows()
+    {
+        await PutOnRecord("Ferries", "Piers", "Quays");
+        await Tamper(db => db.Audit.Where(a => a.Sequence > 1).ExecuteDeleteAsync(Ct));
+        await Tamper(db => db.AuditChain.ExecuteDeleteAsync(Ct));
+
+        await Start();
+
+        (await Check()).Remarks.ShouldHaveSingleItem().ShouldContain("after entry 1,");
     }
 
     [Fact]
@@ -206,6 +244,12 @@ public abstract class AuditChainTests(DatabaseProvider provider) : DatabaseTests
             db.Audit.Add(new AuditEntry(AuditEvents.TagDeleted, null, Noon, subject, new { subject }));
             await db.SaveChangesAsync(Ct);
         }
+    }
+
+    private async Task Start()
+    {
+        await using var db = Open();
+        await FirstThings.Ensure(db, Noon, Ct);
     }
 
     private async Task Tamper(Func<NewsroomDbContext, Task<int>> change)

@@ -25,7 +25,7 @@ public abstract class MigrationTests(DatabaseProvider provider)
         await using var database = await TestDatabase.Create(provider);
         await using var db = database.Open();
 
-        await FirstThings.Ensure(db, TestContext.Current.CancellationToken);
+        await FirstThings.Ensure(db, Noon, TestContext.Current.CancellationToken);
 
         (await db.Settings.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
         (await db.Kinds.OrderBy(k => k.Order).Select(k => k.Name).ToListAsync(TestContext.Current.CancellationToken))

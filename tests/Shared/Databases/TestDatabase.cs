@@ -156,7 +156,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var db = context;
         await db.Database.MigrateAsync();
-        await FirstThings.Ensure(db, CancellationToken.None);
+        await FirstThings.Ensure(db, Times.Noon, CancellationToken.None);
     }
 
     private static NewsroomDbContext Open(DatabaseProvider provider, string connectionString)

@@ -23,8 +23,9 @@ public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvi
     {
         if (await Open(secret, ct) is not { } link)
             return NotFound();
+        // Ended because the embargo was over: what was read under it is public.
         if (link.IsRevoked)
-            return Dead();
+            return link.RevokedAt >= link.ToldLiftAt ? await NothingWaits(link, ct) : Dead();
         if (await Pending(link).SingleOrDefaultAsync(ct) is not { } edition)
             return await NothingWaits(link, ct);
         if (!link.IsLive(Now))

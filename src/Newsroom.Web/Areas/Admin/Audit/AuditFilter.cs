@@ -4,6 +4,7 @@ using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Settings;
 using Newsroom.Text;
+using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Areas.Admin.Audit;
 
@@ -14,7 +15,11 @@ public sealed class AuditFilter
 
     private const int LastPage = 100_000;
 
-    public Guid? Person { get; init; }
+    // Nobody searches for more than a sentence; SQL Server takes no pattern of more than 4,000 characters.
+    private const int MostCharacters = 200;
+
+    /// <summary>Id of whoever did it.</summary>
+    public string Person { get; init; } = "";
 
     /// <summary>One of <see cref="AuditEvents"/>.</summary>
     public string Event { get; init; } = "";
@@ -25,17 +30,28 @@ public sealed class AuditFilter
     /// <summary>Part of what it was done to, of a value, or the whole network address.</summary>
     public string Q { get; init; } = "";
 
-    /// <summary>First day, in the newsroom's zone: 2026-05-16.</summary>
+    /// <summary>First day, in the newsroom's zone: 2026-05-16, or with its first minute: 2026-05-16T09:30.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>Last day.</summary>
+    /// <summary>First minute of the first day: 09:30; empty for the whole day.</summary>
+    public string FromTime { get; init; } = "";
+
+    /// <summary>Last day, or with its last minute, which is included.</summary>
     public string To { get; init; } = "";
+
+    /// <summary>Last minute of the last day.</summary>
+    public string ToTime { get; init; } = "";
 
     public int Page { get; init; } = 1;
 
     public int PageNumber => Math.Clamp(Page, 1, LastPage);
 
-    public bool IsEmpty => Person is null && Event.Length == 0 && Q.Length == 0 && Release.Length == 0 && From.Length == 0 && To.Length == 0;
+    public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>2026-05-16 or 2026-05-16T09:30; empty for the beginning.</summary>
+    public string Since => Joined(From, FromTime);
+
+    public string Until => Joined(To, ToTime);
 
     /// <summary>One entry more than a page holds, to know whether there is a next one.</summary>
     /// <inheritdoc cref="Of"/>
@@ -43,56 +59,82 @@ public sealed class AuditFilter
         Of(entries, zone).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1);
 
     /// <summary>All that fits, newest first.</summary>
-    /// <exception cref="RuleBroken">A date is no date, or the reference no reference.</exception>
+    /// <exception cref="RuleBroken">Something is not what its field takes.</exception>
     public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> entries, TimeZoneInfo zone)
     {
-        if (TextInput.OneLine(Release) is { Length: > 0 } typed)
+        if (Typed(Release) is { Length: > 0 } typed)
         {
             RuleBroken.ThrowIf(!Reference.TryParse(typed, out var reference), "Write the release's reference with its six letters and digits, such as 7KQ2MX.");
             entries = entries.Where(a => a.Subject == reference);
         }
 
-        if (Person is { } person)
-            entries = entries.Where(a => a.PersonId == person);
-        if (TextInput.OneLine(Event) is { Length: > 0 } code)
-            entries = entries.Where(a => a.Event == code);
-        if (TextInput.OneLine(Q) is { Length: > 0 } words)
-            entries = entries.Where(a => a.Subject.Contains(words) || a.Values.Contains(words) || a.FromAddress == words);
-        if (Day(From) is { } first)
+        if (Typed(Person) is { Length: > 0 } typedPerson)
         {
-            var since = LocalTime.DayBegins(first, zone);
+            RuleBroken.ThrowIf(!Guid.TryParse(typedPerson, out var person), "Choose the person from the list.");
+            entries = entries.Where(a => a.PersonId == person);
+        }
+
+        if (Typed(Event) is { Length: > 0 } code)
+            entries = entries.Where(a => a.Event == code);
+        if (Typed(Q) is { Length: > 0 } words)
+        {
+            var (plain, mapped) = NetworkAddress.Written(words);
+            entries = entries.Where(a => a.Subject.Contains(words) || a.Values.Contains(words) || a.FromAddress == plain || a.FromAddress == mapped);
+        }
+
+        if (Local(Since, TimeOnly.MinValue) is { } first)
+        {
+            var since = First(first, zone);
             entries = entries.Where(a => a.At >= since);
         }
 
-        if (Day(To) is { } last)
+        if (Local(Until, new TimeOnly(23, 59)) is { } last)
         {
-            var until = LocalTime.DayBegins(last.AddDays(1), zone);
+            var until = Last(last, zone).AddMinutes(1);
             entries = entries.Where(a => a.At < until);
         }
 
         return entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
     }
 
-    public string AtPage(int page) => At("/admin/audit", page);
+    public string AtPage(int page) =>
+        "/admin/audit?" + string.Join('&', Parts.Append((Name: "page", Value: page.ToString(CultureInfo.InvariantCulture))).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
 
-    public string AsCsv() => At("/admin/audit/export", 0);
+    /// <summary>What narrows the record down, as the address and the form for exporting carry it.</summary>
+    public IReadOnlyList<(string Name, string Value)> Parts =>
+        [.. new[] { ("person", Person), ("event", Event), ("release", Release), ("q", Q), ("from", Since), ("to", Until) }.Where(p => p.Item2.Length > 0)];
 
-    private string At(string path, int page)
+    private static string Joined(string day, string time) => TextInput.OneLine(day) + (TextInput.OneLine(time) is { Length: > 0 } clock ? "T" + clock : "");
+
+    /// <exception cref="RuleBroken">It is too long.</exception>
+    private static string Typed(string text)
     {
-        (string Name, string Value)[] parts =
-        [
-            ("person", Person?.ToString() ?? ""), ("event", Event), ("release", Release), ("q", Q), ("from", From), ("to", To), ("page", page > 0 ? page.ToString(CultureInfo.InvariantCulture) : ""),
-        ];
-        return path + "?" + string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
+        RuleBroken.ThrowIf(text.Length > MostCharacters, $"Search for at most {MostCharacters} characters.");
+        return TextInput.OneLine(text);
     }
 
-    private static DateOnly? Day(string typed)
+    /// <param name="otherwise">The time of day where none is typed.</param>
+    private static DateTime? Local(string typed, TimeOnly otherwise)
     {
-        if (TextInput.OneLine(typed).Length == 0)
+        if (typed.Length == 0)
             return null;
 
-        RuleBroken.ThrowIf(!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 9000,
-            "Write the days as year, month and day, such as 2026-05-16.");
-        return day;
+        RuleBroken.ThrowIf(
+            !DateTime.TryParseExact(typed, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1900 or > 9000,
+            "Write the days as year, month and day, such as 2026-05-16, and the times of day as hours and minutes, such as 09:30.");
+        return typed.Contains('T') ? local.AddSeconds(-local.Second) : local + otherwise.ToTimeSpan();
+    }
+
+    /// <summary>The instant of a local minute: the first where a clock change doubles it; the next that exists where one skips it.</summary>
+    private static DateTime First(DateTime local, TimeZoneInfo zone) => LocalTime.Instants(Existing(local, 1, zone), zone)[0];
+
+    /// <summary>The instant of a local minute: the last where a clock change doubles it; the one before that exists where one skips it.</summary>
+    private static DateTime Last(DateTime local, TimeZoneInfo zone) => LocalTime.Instants(Existing(local, -1, zone), zone)[^1];
+
+    private static DateTime Existing(DateTime local, int step, TimeZoneInfo zone)
+    {
+        while (LocalTime.Instants(local, zone).Count == 0)
+            local = local.AddMinutes(step);
+        return local;
     }
 }

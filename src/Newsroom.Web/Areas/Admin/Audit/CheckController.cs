@@ -16,7 +16,7 @@ public sealed class CheckController(NewsroomDbContext db) : AdminController(db)
     public async Task<IActionResult> Create(CancellationToken ct)
     {
         var check = await ChainCheck.Of(Db, ct);
-        Db.Audit.Add(new AuditEntry(AuditEvents.RecordChecked, Me, Now, "Record", new { entries = check.Entries, whole = check.IsWhole, last = check.LastHash }));
+        Db.Audit.Add(new AuditEntry(AuditEvents.RecordChecked, Me, Now, "Record", new { entries = check.Entries, whole = check.IsWhole, last = check.LastHash, toLookAt = check.Remarks.Count }));
         await Db.SaveChangesAsync(ct);
         return View("/Areas/Admin/Audit/Checked.cshtml", check);
     }

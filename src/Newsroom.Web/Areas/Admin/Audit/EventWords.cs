@@ -46,6 +46,8 @@ public static class EventWords
         [AuditEvents.FollowUpTriedAgain] = "Follow-up tried again",
         [AuditEvents.RecordChecked] = "Record checked",
         [AuditEvents.RecordExported] = "Record exported",
+        [AuditEvents.RecordChained] = "Entries chained late",
+        [AuditEvents.ChainRestored] = "End of the chain put back",
     };
 
     /// <summary>Every code there is, in the order of <see cref="AuditEvents"/>.</summary>
