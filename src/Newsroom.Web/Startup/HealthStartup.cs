@@ -38,10 +38,10 @@ public static class HealthStartup
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            var overdue = await db.FollowUps.Overdue(clock.UtcNow, options.Value.Patience).CountAsync(cancellationToken);
-            return overdue == 0
-                ? HealthCheckResult.Healthy("Nothing is overdue.")
-                : HealthCheckResult.Degraded($"{overdue} {(overdue == 1 ? "follow-up is" : "follow-ups are")} overdue or given up. See Follow-ups in the back office.");
+            // Anybody may ask: how many there are would tell of releases that nobody may know of yet. The number is in the back office.
+            return await db.FollowUps.Overdue(clock.UtcNow, options.Value.Patience).AnyAsync(cancellationToken)
+                ? HealthCheckResult.Degraded("Something is overdue or given up. See Follow-ups in the back office.")
+                : HealthCheckResult.Healthy("Nothing is overdue.");
         }
     }
 

@@ -194,7 +194,7 @@ public sealed class DeliverFollowUpsTests
         await Deliver(site);
         await Job(site).Measure(Ct);
 
-        (await Health(site)).ShouldContain("1 follow-up is overdue");
+        (await Health(site)).ShouldContain("Something is overdue");
         (await editor.Get("/admin")).Text.ShouldContain("See what failed");
         Gauge(site, "newsroom.follow_ups.overdue").ShouldBe(1);
 
