@@ -16,11 +16,9 @@ public sealed record Deed(Func<Kind, Person, DateTime, Release> Begin, Func<Date
     public static readonly IReadOnlyDictionary<string, Deed> All = new Dictionary<string, Deed>
     {
         ["publish"] = new(Draft, _ => "publication"),
-        ["schedule"] = new(Draft, now => $"publication?at={Typed(now.AddDays(1))}"),
         ["schedule anew"] = new(Scheduled, now => $"publication?at={Typed(now.AddDays(2))}"),
         ["unschedule"] = new(Scheduled, _ => "publication") { Button = "Unschedule" },
         ["correct"] = new(Changed, _ => "correction", ("What changed and why", "We named the wrong day.")),
-        ["correct later"] = new(Changed, now => $"correction?at={Typed(now.AddDays(1))}", ("What changed and why", "We named the wrong day.")),
         ["withdraw"] = new(WithCorrectionScheduled, _ => "withdrawal", ("Reason", "The crossing was cancelled.")),
         ["save"] = new(Draft, _ => "edit", ("Body", "On Saturdays."), ("Tags", "Ferries, Outer islands")) { Button = "Save draft" },
     };

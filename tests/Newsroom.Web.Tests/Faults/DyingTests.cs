@@ -13,11 +13,7 @@ namespace Newsroom.Web.Tests.Faults;
 /// </summary>
 public abstract class DyingTests(Mortal mortal, DatabaseProvider provider)
 {
-    public static TheoryData<string> Deeds => [.. Deed.All.Keys];
-
-    [Theory]
-    [MemberData(nameof(Deeds))]
-    public async Task Whatever_the_step_it_dies_at_all_of_it_is_done_or_nothing(string name)
+    protected async Task DiesAtEachStep(string name)
     {
         var deed = Deed.All[name];
         var (program, editor, person) = await mortal.Alive(provider);
@@ -129,6 +125,21 @@ public sealed class Mortal : IAsyncDisposable
     public ValueTask DisposeAsync() => program?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-public sealed class DyingOnSqliteTests(Mortal mortal) : DyingTests(mortal, DatabaseProvider.Sqlite), IClassFixture<Mortal>;
+public sealed class DyingOnSqliteTests(Mortal mortal) : DyingTests(mortal, DatabaseProvider.Sqlite), IClassFixture<Mortal>
+{
+    public static TheoryData<string> Deeds => [.. Deed.All.Keys];
 
-public sealed class DyingOnPostgreSqlTests(Mortal mortal) : DyingTests(mortal, DatabaseProvider.PostgreSql), IClassFixture<Mortal>;
+    [Theory]
+    [MemberData(nameof(Deeds))]
+    public Task Whatever_the_step_it_dies_at_all_of_it_is_done_or_nothing(string name) => DiesAtEachStep(name);
+}
+
+/// <summary>PostgreSQL takes all that a verb writes at once, so that there are fewer steps to die at; those that differ most are tried.</summary>
+public sealed class DyingOnPostgreSqlTests(Mortal mortal) : DyingTests(mortal, DatabaseProvider.PostgreSql), IClassFixture<Mortal>
+{
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("unschedule")]
+    [InlineData("withdraw")]
+    public Task Whatever_the_step_it_dies_at_all_of_it_is_done_or_nothing(string name) => DiesAtEachStep(name);
+}
