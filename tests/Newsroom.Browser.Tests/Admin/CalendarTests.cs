@@ -148,7 +148,7 @@ public sealed class CalendarTests(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the address" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy address" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Copied", new() { Exact = true })).ToBeVisibleAsync();
         (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldBe(await page.GetByLabel("Address of your feed").InputValueAsync());
     });
 
