@@ -10,10 +10,10 @@ public static partial class SecretPaths
     public static bool Holds(PathString path) => Secret().IsMatch(path.Value ?? "");
 
     /// <summary>The text with every secret in it left out: '/embargo/…'.</summary>
-    public static string Masked(string text) => Secret().Replace(text, "/$1/…");
+    public static string Masked(string text) => Secret().Replace(text, "$1/…");
 
     // Half a secret is masked too: an address cut short in a mail leaves less to guess.
-    [GeneratedRegex("""/(embargo|review|calendar)/[^/?#\s"]{16,}""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?<![\p{L}\p{N}])(embargo|review|calendar)/[^/?#\s"]{16,}""", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
     /// <summary>Takes the secrets out of whatever is logged, whoever logs it.</summary>
