@@ -8,6 +8,7 @@ using Newsroom.Audit;
 using Newsroom.Contacts;
 using Newsroom.FollowUps;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Planning;
 using Newsroom.RelatedNews;
@@ -41,6 +42,9 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<ReleaseMedia> ReleaseMedia => Set<ReleaseMedia>();
+    public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
     public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

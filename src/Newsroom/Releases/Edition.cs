@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Text;
 
@@ -34,6 +35,7 @@ public sealed class Edition
 
     private readonly List<EditionTag> tags = [];
     private readonly List<EditionContact> contacts = [];
+    private readonly List<EditionMedia> media = [];
 
     private Edition()
     {
@@ -140,6 +142,10 @@ public sealed class Edition
 
     public IEnumerable<EditionTag> Tags => tags.OrderBy(t => t.Place);
     public IEnumerable<EditionContact> Contacts => contacts.OrderBy(c => c.Place);
+
+    /// <summary>Pictures in the body, and files offered beside it.</summary>
+    public IEnumerable<EditionMedia> Media => media.OrderBy(m => m.Use).ThenBy(m => m.Place);
+
     public ReleaseAddress Address => new(Language, Year, Month, Slug);
 
     public bool IsPublic(DateTime now) => PublishAt <= now && (EndsAt is null || EndsAt > now);

@@ -25,6 +25,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         edition.HasOne(e => e.FrozenBy).WithMany().HasForeignKey(e => e.FrozenById).OnDelete(DeleteBehavior.Restrict);
         edition.HasMany(e => e.Tags).WithOne(t => t.Edition).HasForeignKey(t => t.EditionId).OnDelete(DeleteBehavior.ClientCascade);
         edition.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.ClientCascade);
+        edition.HasMany(e => e.Media).WithOne(m => m.Edition).HasForeignKey(m => m.EditionId).OnDelete(DeleteBehavior.ClientCascade);
 
         edition.HasIndex(e => new { e.ReleaseId, e.Number }).IsUnique();
         edition.HasIndex(e => new { e.Language, e.FirstPublishedAt });            // front page and lists

@@ -2,6 +2,7 @@ using Newsroom.Audit;
 using Newsroom.Contacts;
 using Newsroom.FollowUps;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Rules;
 using Newsroom.Tags;
@@ -17,6 +18,7 @@ public sealed partial class Release
 
     private readonly List<ReleaseTag> tags = [];
     private readonly List<ReleaseContact> contacts = [];
+    private readonly List<ReleaseMedia> media = [];
     private readonly List<Revision> revisions = [];
     private readonly List<Edition> editions = [];
     private readonly List<Withdrawal> withdrawals = [];
@@ -94,6 +96,10 @@ public sealed partial class Release
 
     public IEnumerable<ReleaseTag> Tags => tags.OrderBy(t => t.Place);
     public IEnumerable<ReleaseContact> Contacts => contacts.OrderBy(c => c.Place);
+
+    /// <summary>Pictures in the body, and files offered beside it.</summary>
+    public IEnumerable<ReleaseMedia> Media => media.OrderBy(m => m.Use).ThenBy(m => m.Place);
+
     public IReadOnlyCollection<Revision> Revisions => revisions;
     public IReadOnlyCollection<Edition> Editions => editions;
     public IReadOnlyCollection<Withdrawal> Withdrawals => withdrawals;

@@ -22,6 +22,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         release.HasOne(r => r.Boilerplate).WithMany().HasForeignKey(r => r.BoilerplateId).OnDelete(DeleteBehavior.Restrict);
         release.HasMany(r => r.Tags).WithOne().HasForeignKey(t => t.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
         release.HasMany(r => r.Contacts).WithOne().HasForeignKey(c => c.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
+        release.HasMany(r => r.Media).WithOne().HasForeignKey(m => m.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
         release.HasMany(r => r.Revisions).WithOne().HasForeignKey(r => r.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
         release.HasMany(r => r.Editions).WithOne(e => e.Release).HasForeignKey(e => e.ReleaseId).OnDelete(DeleteBehavior.ClientCascade);
         release.HasMany(r => r.Withdrawals).WithOne().HasForeignKey(w => w.ReleaseId).OnDelete(DeleteBehavior.Restrict);
