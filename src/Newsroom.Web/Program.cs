@@ -7,6 +7,7 @@ builder.AddDatabase();
 builder.AddCurrentNewsroom();
 builder.AddPeople();
 builder.AddMail();
+builder.AddMedia();
 builder.AddPages();
 builder.AddSafety();
 builder.AddHealth();

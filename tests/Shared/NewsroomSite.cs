@@ -158,6 +158,8 @@ public sealed class NewsroomSite : IAsyncDisposable
             builder.UseSetting("Demo:Seed", "false");
             // Rarely, so that tests about something else are left in peace; those about follow-ups call the job.
             builder.UseSetting("FollowUps:LookEvery", "00:01:00");
+            builder.UseSetting("Media:Path", database.Folder);
+            builder.UseSetting("Media:MakeAhead", "false");
             foreach (var source in (string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:Microsoft.AspNetCore.DataProtection", "Override:Newsroom.FirstRun"])
                 builder.UseSetting($"Serilog:MinimumLevel:{source}", "Error");
             foreach (var (key, value) in settings)

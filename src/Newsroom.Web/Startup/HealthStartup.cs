@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Newsroom.Data;
 using Newsroom.FollowUps;
+using Newsroom.Media;
 
 namespace Newsroom.Web.Startup;
 
@@ -15,7 +16,8 @@ public static class HealthStartup
         builder.Services.AddHealthChecks()
             .AddDbContextCheck<NewsroomDbContext>("database", tags: ["ready"])
             .AddCheck<FollowUpsHealth>("follow-ups", tags: ["ready"])
-            .AddCheck<ClockHealth>("clock", tags: ["ready"]);
+            .AddCheck<ClockHealth>("clock", tags: ["ready"])
+            .AddCheck<MediaHealth>("media", tags: ["ready"]);
     }
 
     /// <summary>
@@ -52,6 +54,22 @@ public static class HealthStartup
             var skew = await ServerClock.Skew(db, clock, cancellationToken);
             return ServerClock.Alarm(skew, options.Value.MostSkew) is { } alarm ? HealthCheckResult.Degraded(alarm)
                 : HealthCheckResult.Healthy(skew is null ? "The database is a file on this machine: there is one clock only." : "This machine’s clock agrees with the database server’s.");
+        }
+    }
+    private sealed class MediaHealth(MediaStorage storage, ILogger<MediaHealth> log) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await storage.Check(cancellationToken);
+                return HealthCheckResult.Healthy("The storage of pictures and files answers.");
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogError(error, "The storage of pictures and files does not answer.");
+                return HealthCheckResult.Degraded("The storage of pictures and files does not answer. Pages are served without what is not cached.");
+            }
         }
     }
 }

@@ -27,6 +27,7 @@ public static class SafetyStartup
             csp.AddScriptSrc().WithNonce();
             csp.AddStyleSrc().WithNonce();
             csp.AddImgSrc().Self();
+            csp.AddMediaSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddConnectSrc().Self();
             csp.AddFrameSrc().Self();
@@ -34,9 +35,11 @@ public static class SafetyStartup
             csp.AddBaseUri().None();
             csp.AddFrameAncestors().Self();
         });
-        app.UseWhen(IsBackOffice, branch => branch.UseSecurityHeaders(office));
-        app.UseWhen(http => !IsBackOffice(http) && !SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(site));
-        app.UseWhen(http => !IsBackOffice(http) && SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(secret));
+        var file = Common().AddContentSecurityPolicy(Nothing).AddReferrerPolicyNoReferrer();
+        app.UseWhen(IsMediaFile, branch => branch.UseSecurityHeaders(file));
+        app.UseWhen(http => IsBackOffice(http) && !IsMediaFile(http), branch => branch.UseSecurityHeaders(office));
+        app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && !SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(site));
+        app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(secret));
         app.UseAttemptLimits();
     }
 
@@ -53,6 +56,16 @@ public static class SafetyStartup
         csp.AddBaseUri().None();
         csp.AddFrameAncestors().None();
     }
+
+    /// <summary>A file opened by its address is a place of its own in which nothing runs.</summary>
+    private static void Nothing(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddFrameAncestors().None();
+        csp.AddSandbox();
+    }
+
+    private static bool IsMediaFile(HttpContext http) => MediaStartup.IsMediaFile(http.Request.Path);
 
     private static bool IsBackOffice(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/admin") || http.Request.Path.StartsWithSegments("/account");

@@ -51,6 +51,11 @@ public static class AuditEvents
     public const string KindsOrdered = "kind.ordered";
     public const string ContactSaved = "contact.saved";
     public const string BoilerplateSaved = "boilerplate.saved";
+    public const string MediaAdded = "media.added";
+    public const string MediaDescribed = "media.described";
+    public const string MediaFocused = "media.focused";
+    public const string MediaRemoved = "media.removed";
+    public const string MediaPutBack = "media.put-back";
     public const string AboutPageSaved = "about-page.saved";
     public const string AboutPageDeleted = "about-page.deleted";
     public const string KindDeleted = "kind.deleted";

@@ -43,6 +43,7 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<MediaUpload> MediaUploads => Set<MediaUpload>();
     public DbSet<ReleaseMedia> ReleaseMedia => Set<ReleaseMedia>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();

@@ -51,3 +51,29 @@ internal sealed class EditionMediaConfiguration : IEntityTypeConfiguration<Editi
         media.HasOne(m => m.File).WithMany().HasForeignKey(m => m.MediaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class MediaUploadConfiguration : IEntityTypeConfiguration<MediaUpload>
+{
+    public void Configure(EntityTypeBuilder<MediaUpload> upload)
+    {
+        upload.ToTable("MediaUploads");
+        upload.Property(u => u.Id).ValueGeneratedNever();
+        upload.Property(u => u.OriginalName).HasMaxLength(MediaFile.OriginalNameMaxLength);
+        upload.Ignore(u => u.Offset);
+        upload.Ignore(u => u.IsComplete);
+        upload.HasOne(u => u.By).WithMany().HasForeignKey(u => u.ById).OnDelete(DeleteBehavior.Restrict);
+        upload.HasOne(u => u.File).WithMany().HasForeignKey(u => u.FileId).OnDelete(DeleteBehavior.Restrict);
+        upload.HasMany(u => u.Parts).WithOne().HasForeignKey(p => p.UploadId).OnDelete(DeleteBehavior.ClientCascade);
+        upload.HasIndex(u => u.BegunAt);    // what has expired
+    }
+}
+
+internal sealed class MediaUploadPartConfiguration : IEntityTypeConfiguration<MediaUploadPart>
+{
+    public void Configure(EntityTypeBuilder<MediaUploadPart> part)
+    {
+        part.ToTable("MediaUploadParts");
+        part.HasKey(p => new { p.UploadId, p.Number });
+        part.Property(p => p.Sha256).HasMaxLength(64);
+    }
+}

@@ -23,6 +23,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> PostgreSqlTemplate = new(MakePostgreSqlTemplate);
 
     private readonly Func<Task> remove;
+    private readonly Lazy<DirectoryInfo> folder = new(() => Directory.CreateTempSubdirectory("newsroom-media-"));
 
     private TestDatabase(DatabaseProvider provider, string connectionString, Func<Task> remove)
     {
@@ -33,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseProvider Provider { get; }
     public string ConnectionString { get; }
+
+    /// <summary>Where the pictures and files of its library lie; gone with it.</summary>
+    public string Folder => folder.Value.FullName;
 
     /// <summary>Skips the test, with the reason, where the provider's server is not to be had.</summary>
     public static async Task<TestDatabase> Create(DatabaseProvider provider = DatabaseProvider.Sqlite)
@@ -71,7 +75,12 @@ public sealed class TestDatabase : IAsyncDisposable
         return release;
     });
 
-    public async ValueTask DisposeAsync() => await remove();
+    public async ValueTask DisposeAsync()
+    {
+        await remove();
+        if (folder.IsValueCreated)
+            folder.Value.Delete(recursive: true);
+    }
 
     private static Task<TestDatabase> CreateEmpty(DatabaseProvider provider, bool migrated) => provider switch
     {
