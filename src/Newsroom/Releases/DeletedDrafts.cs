@@ -28,7 +28,7 @@ public static class DeletedDrafts
         {
             db.ChangeTracker.Clear();
             var draft = await db.Releases
-                .Include(r => r.Tags).Include(r => r.Contacts).Include(r => r.Revisions).Include(r => r.Audit)
+                .Include(r => r.Tags).Include(r => r.Contacts).Include(r => r.Media).Include(r => r.Revisions).Include(r => r.Audit)
                 .Include(r => r.ReadingLinks).Include(r => r.FollowUps).Include(r => r.MissingApprovals)
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(r => r.Id == releaseId && r.BinnedAt != null && !r.Editions.Any() && !r.Withdrawals.Any(), ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Web.Site.News;
 using Newsroom.Web.Site.Shared;
@@ -37,7 +38,7 @@ public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvi
             await Db.NoteReading(link, Now, ct);
         ViewData["Preview"] = true;
         ViewData["Guest"] = new Guest(link.Reader, edition.PublishAt, Revision: 0);
-        return View(await ReleasePage.For(edition, Db, Newsroom, ct));
+        return View(await ReleasePage.For(edition, Db, Newsroom, ct) with { MediaPlace = MediaPlace.Below(PathOf(secret)) });
     }
 
     /// <summary>The terms are accepted: by this browser, until the link ends.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Text;
 using Newsroom.Web.Site.News;
@@ -29,7 +30,7 @@ public sealed class ReviewController(NewsroomDbContext db) : GuestController(db,
 
         if (HttpMethods.IsGet(Request.Method) && !thanks)
             await Db.NoteReading(link, Now, ct);
-        return View(await Page(link, ct) with { Thanks = thanks });
+        return View(await Page(link, secret, ct) with { Thanks = thanks });
     }
 
     [HttpPost("")]
@@ -43,11 +44,11 @@ public sealed class ReviewController(NewsroomDbContext db) : GuestController(db,
 
         var text = TextInput.Paragraphs(comment);
         if (text.Length == 0)
-            return await Again(link, comment, StatusCodes.Status422UnprocessableEntity, "Write what you want to say.", [], ct);
+            return await Again(link, secret, comment, StatusCodes.Status422UnprocessableEntity, "Write what you want to say.", [], ct);
         if (text.Length > Remark.TextMaxLength)
-            return await Again(link, comment, StatusCodes.Status422UnprocessableEntity, "Shorten your comment to {0} characters; it has {1}.", [Remark.TextMaxLength, text.Length], ct);
+            return await Again(link, secret, comment, StatusCodes.Status422UnprocessableEntity, "Shorten your comment to {0} characters; it has {1}.", [Remark.TextMaxLength, text.Length], ct);
         if (await Comments(link).CountAsync(r => r.At > Now.AddHours(-1), ct) >= MostAnHour)
-            return await Again(link, comment, StatusCodes.Status429TooManyRequests, "You sent {0} comments within an hour. Wait a while, then send this one.", [MostAnHour], ct);
+            return await Again(link, secret, comment, StatusCodes.Status429TooManyRequests, "You sent {0} comments within an hour. Wait a while, then send this one.", [MostAnHour], ct);
 
         await Keep(link, text, ct);
         return SeeOther($"/review/{secret}?thanks=true#comments");
@@ -76,19 +77,19 @@ public sealed class ReviewController(NewsroomDbContext db) : GuestController(db,
         }
     }
 
-    private async Task<ViewResult> Again(ReadingLink link, string comment, int status, string sentence, object[] values, CancellationToken ct)
+    private async Task<ViewResult> Again(ReadingLink link, string secret, string comment, int status, string sentence, object[] values, CancellationToken ct)
     {
         Response.StatusCode = status;
-        return View("Show", await Page(link, ct) with { Comment = comment, Refusal = sentence, RefusalValues = values });
+        return View("Show", await Page(link, secret, ct) with { Comment = comment, Refusal = sentence, RefusalValues = values });
     }
 
-    private async Task<ReviewPage> Page(ReadingLink link, CancellationToken ct)
+    private async Task<ReviewPage> Page(ReadingLink link, string secret, CancellationToken ct)
     {
         var release = await Db.Releases.WithReference(link.Release.Reference, ct);
         ViewData["Preview"] = true;
         ViewData["Guest"] = new Guest(link.Reader, Until: null, release.RevisionNumber);
         return new ReviewPage(
-            await ReleasePage.For(release.Preview(release.Author, Now, Newsroom.Zone), Db, Newsroom, ct),
+            await ReleasePage.For(release.Preview(release.Author, Now, Newsroom.Zone), Db, Newsroom, ct) with { MediaPlace = MediaPlace.Below("/review/" + secret) },
             await Comments(link).AsNoTracking().OrderBy(r => r.At).ThenBy(r => r.Id).ToListAsync(ct));
     }
 }

@@ -24,7 +24,8 @@ public sealed class AutosaveController(NewsroomDbContext db) : ReleaseController
         {
             var typed = TypedTags.Names(form.Tags);
             form.Tags = string.Join(", ", await Db.KnownTags(typed, form.Language, ct));
-            var isComplete = TypedTags.Names(form.Tags).Count == typed.Count && form.RelatedNews.Length == 0 && form.Related.ToHashSet().SetEquals(form.RelatedBefore);
+            var isComplete = TypedTags.Names(form.Tags).Count == typed.Count && form.RelatedNews.Length == 0 && form.DownloadAddress.Length == 0 && form.Related.ToHashSet().SetEquals(form.RelatedBefore);
+            form.DownloadAddress = "";
             var release = await Again(() => Keep(reference, form, ct));
             var savedAt = release.Revisions.MaxBy(r => r.Number)!.At;
             return Json(new { revision = release.RevisionNumber, savedAt = Newsroom.Time(savedAt), isComplete });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Contacts;
 using Newsroom.Data;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
@@ -26,6 +27,7 @@ public sealed record EditPage(
     IReadOnlyList<string> Languages,
     IReadOnlyList<Boilerplate> Boilerplates,
     IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<MediaFile> Downloads,
     IReadOnlyList<RelatedRow> Related,
     IReadOnlyList<RelatedRow> Suggested,
     IReadOnlyList<RelatedRow> Found,
@@ -53,6 +55,7 @@ public sealed record EditPage(
             [.. newsroom.Settings.AllLanguages.Union([current.Language])],
             await db.Boilerplates.AsNoTracking().Where(b => b.RetiredAt == null || b.Id == current.BoilerplateId).OrderBy(b => b.Title).ToListAsync(ct),
             await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct),
+            await db.FilesWithCodes(form.Downloads, ct),
             await db.Releases.Where(r => related.Contains(r.Reference)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
             release is null ? [] : [.. (await RelatedSuggestions.For(release, db, 4, now, ct)).Select(RelatedRow.Of).Where(r => !form.Related.Contains(r.Reference))],
             form.RelatedNews.Length == 0 ? [] : await db.RelatedFinds(form.RelatedNews, current.Reference).Select(RelatedRow.From).ToListAsync(ct),
