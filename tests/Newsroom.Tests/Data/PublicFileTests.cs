@@ -40,7 +40,7 @@ public abstract class PublicFileTests(DatabaseProvider provider) : DatabaseTests
         (await MayHave(ferry, Noon.AddHours(2))).ShouldBeTrue();
         await Change(await Only(), release =>
         {
-            release.Save(release.Copy() with { FilesInText = [] }, release.RevisionNumber, release.Author, Noon.AddHours(3));
+            release.Save(release.Copy() with { Text = release.Text with { Body = "The night ferry sails." }, FilesInText = [] }, release.RevisionNumber, release.Author, Noon.AddHours(3));
             release.Correct("The picture showed another ferry.", Noon.AddHours(3), release.NextAddress(Noon.AddHours(3), Noon.AddHours(3), Berlin), release.Author, Noon.AddHours(3));
         });
         (await MayHave(ferry, Noon.AddHours(3))).ShouldBeFalse();
