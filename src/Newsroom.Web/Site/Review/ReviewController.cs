@@ -4,6 +4,7 @@ using Newsroom.Data;
 using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Text;
+using Newsroom.Web.Shared;
 using Newsroom.Web.Site.News;
 using Newsroom.Web.Site.Shared;
 
@@ -11,7 +12,7 @@ namespace Newsroom.Web.Site.Review;
 
 /// <summary>The working copy, for somebody without an account who is asked what they think of it.</summary>
 [Route("/review/{secret}")]
-public sealed class ReviewController(NewsroomDbContext db) : GuestController(db, LinkPurpose.Review)
+public sealed class ReviewController(NewsroomDbContext db, MediaAnswer answer) : GuestController(db, LinkPurpose.Review)
 {
     private const int MostAnHour = 20;
     private const int MostAttempts = 5;
@@ -52,6 +53,17 @@ public sealed class ReviewController(NewsroomDbContext db) : GuestController(db,
 
         await Keep(link, text, ct);
         return SeeOther($"/review/{secret}?thanks=true#comments");
+    }
+
+    /// <summary>A picture or file of the working copy.</summary>
+    [HttpRead("media/{code}/{**name}")]
+    public async Task<IActionResult> File(string secret, string code, string name, CancellationToken ct)
+    {
+        if (await Open(secret, ct) is not { } link || !IsOpen(link))
+            return NotFound();
+
+        var file = await Db.ReleaseMedia.AsNoTracking().Where(m => m.ReleaseId == link.ReleaseId).Select(m => m.File).FirstOrDefaultAsync(f => f.Code == code, ct);
+        return file is null ? NotFound() : await answer.Of(file, name, FileCacheControl, ct);
     }
 
     private bool IsOpen(ReadingLink link) => link.IsLive(Now) && link.Release.BinnedAt is null;

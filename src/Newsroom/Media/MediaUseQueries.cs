@@ -4,7 +4,7 @@ using Newsroom.Releases;
 
 namespace Newsroom.Media;
 
-public static class MediaQueries
+public static class MediaUseQueries
 {
     extension(NewsroomDbContext db)
     {
