@@ -2,6 +2,7 @@ import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { copying } from "./copying";
 import { calendar } from "./calendar";
+import { downloads } from "./downloads";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { related } from "./related";
@@ -27,6 +28,7 @@ if (edit) {
   tags(edit);
   related(edit);
   events(edit);
+  downloads(edit);
   beside(edit);
   unsaved(edit);
   kept(edit);

@@ -29,7 +29,7 @@ public static class ReleaseQueries
             .Include(r => r.Media).ThenInclude(m => m.File)
             .Include(r => r.Editions).ThenInclude(e => e.Tags)
             .Include(r => r.Editions).ThenInclude(e => e.Contacts)
-            .Include(r => r.Editions).ThenInclude(e => e.Media)
+            .Include(r => r.Editions).ThenInclude(e => e.Media).ThenInclude(m => m.File)
             .Include(r => r.Revisions.OrderByDescending(v => v.Number).Take(1))
             .Include(r => r.Withdrawals).ThenInclude(w => w.ReplacedBy)
             .Include(r => r.MissingApprovals)
