@@ -1,9 +1,11 @@
 import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { copying } from "./copying";
+import { beginnings } from "./beginnings";
 import { calendar } from "./calendar";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
+import { palette } from "./palette";
 import { related } from "./related";
 import { replacement } from "./replacement";
 import { tags } from "./tags";
@@ -14,6 +16,9 @@ import { verbs } from "./verbs";
 tallies();
 copying();
 forgetWhatArrived();
+const search = document.querySelector<HTMLAnchorElement>("a[data-search]");
+if (search)
+  palette(search);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
 
@@ -27,6 +32,7 @@ if (edit) {
   tags(edit);
   related(edit);
   events(edit);
+  beginnings(edit);
   beside(edit);
   unsaved(edit);
   kept(edit);

@@ -14,6 +14,7 @@ using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
 using Newsroom.Tags;
+using Newsroom.Templates;
 
 namespace Newsroom.Data;
 
@@ -41,6 +42,8 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Boilerplate> Boilerplates => Set<Boilerplate>();
+    public DbSet<ReleaseTemplate> Templates => Set<ReleaseTemplate>();
+    public DbSet<TemplateTag> TemplateTags => Set<TemplateTag>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
     public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
