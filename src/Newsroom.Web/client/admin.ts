@@ -1,10 +1,12 @@
 import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { copying } from "./copying";
+import { beginnings } from "./beginnings";
 import { calendar } from "./calendar";
 import { downloads } from "./downloads";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
+import { palette } from "./palette";
 import { related } from "./related";
 import { replacement } from "./replacement";
 import { tags } from "./tags";
@@ -15,6 +17,9 @@ import { verbs } from "./verbs";
 tallies();
 copying();
 forgetWhatArrived();
+const search = document.querySelector<HTMLAnchorElement>("a[data-search]");
+if (search)
+  palette(search);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
 
@@ -29,6 +34,7 @@ if (edit) {
   related(edit);
   events(edit);
   downloads(edit);
+  beginnings(edit);
   beside(edit);
   unsaved(edit);
   kept(edit);

@@ -51,6 +51,7 @@ public static class AuditEvents
     public const string KindsOrdered = "kind.ordered";
     public const string ContactSaved = "contact.saved";
     public const string BoilerplateSaved = "boilerplate.saved";
+    public const string TemplateSaved = "template.saved";
     public const string AboutPageSaved = "about-page.saved";
     public const string AboutPageDeleted = "about-page.deleted";
     public const string KindDeleted = "kind.deleted";

@@ -15,6 +15,7 @@ using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
 using Newsroom.Tags;
+using Newsroom.Templates;
 
 namespace Newsroom.Data;
 
@@ -45,6 +46,8 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<ReleaseMedia> ReleaseMedia => Set<ReleaseMedia>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
+    public DbSet<ReleaseTemplate> Templates => Set<ReleaseTemplate>();
+    public DbSet<TemplateTag> TemplateTags => Set<TemplateTag>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
     public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

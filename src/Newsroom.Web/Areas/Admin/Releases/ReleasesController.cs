@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Templates;
 using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
@@ -25,8 +26,22 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         return View(await ShowPage.Of(Db, release, await ReadinessOf(release, ct), Me, Newsroom, ct));
     }
 
+    /// <param name="template">The template it begins with.</param>
+    /// <param name="kind">Where there is no template: the kind.</param>
     [HttpGet("new")]
-    public async Task<IActionResult> New(CancellationToken ct) => await EditScreen(await Db.NewForm(Newsroom, ct), null, ct);
+    public async Task<IActionResult> New(int? template, int? kind, CancellationToken ct)
+    {
+        if (template is { } id)
+        {
+            var chosen = await Db.Templates.WithId(id, ct);
+            return await EditScreen(await Db.NewForm(Newsroom, chosen, ct), null, ct, begunFrom: chosen.Name);
+        }
+
+        var form = await Db.NewForm(Newsroom, ct);
+        if (kind is { } one && await Db.Kinds.AnyAsync(k => k.Id == one, ct))
+            form.KindId = one;
+        return await EditScreen(form, null, ct);
+    }
 
     [HttpPost("")]
     public Task<IActionResult> Create([FromForm] ReleaseForm form, CancellationToken ct) => Save(form, null, ct);
@@ -120,10 +135,11 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         return GoTo(release, "edit" + at);
     }
 
-    private async Task<IActionResult> EditScreen(ReleaseForm form, Release? release, CancellationToken ct) =>
+    private async Task<IActionResult> EditScreen(ReleaseForm form, Release? release, CancellationToken ct, string? begunFrom = null) =>
         View("Edit", (await EditPage.Of(Db, form, release, Newsroom, Me, ct)) with
         {
             Readiness = release is null ? null : await ReadinessOf(release, ct),
+            Beginnings = release is null ? await Beginnings.Of(Db, begunFrom, ct) : null,
             Remarks = release is null ? null : await RemarkList.Of(Db, release, RemarkList.OnEdit, ct),
         });
 }
