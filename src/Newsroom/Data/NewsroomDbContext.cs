@@ -30,6 +30,7 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<MissingApproval> MissingApprovals => Set<MissingApproval>();
     public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<Remark> Remarks => Set<Remark>();
+    public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<ReadingLink> ReadingLinks => Set<ReadingLink>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<ReadinessReport> ReadinessReports => Set<ReadinessReport>();

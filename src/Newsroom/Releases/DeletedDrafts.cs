@@ -44,6 +44,8 @@ public static class DeletedDrafts
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);
+            // A draft in the bin is opened by nobody any more, and whoever still had it open loses nothing by it.
+            await db.OpenEditors.Where(e => e.ReleaseId == releaseId).ExecuteDeleteAsync(ct);
             try
             {
                 await db.SaveChangesAsync(ct);
