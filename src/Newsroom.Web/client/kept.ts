@@ -1,3 +1,4 @@
+import { chosenFiles, type ChosenFile } from "./downloads";
 import { element } from "./fields";
 import type { Chosen } from "./related";
 
@@ -12,6 +13,7 @@ interface Keepsake {
   readonly draftId: string;
   readonly entries: readonly Entry[];
   readonly related: readonly Chosen[];
+  readonly files?: readonly ChosenFile[];
 }
 
 export interface Keeper {
@@ -74,7 +76,7 @@ export function kept(form: HTMLFormElement): Keeper {
         localStorage.removeItem(key);
       else
         localStorage.setItem(key, JSON.stringify({
-          at: Date.now(), basedOn: basedOn?.value ?? "", draftId: draftId?.isConnected ? draftId.value : "", entries: JSON.parse(now) as Entry[], related: relatedOf(form),
+          at: Date.now(), basedOn: basedOn?.value ?? "", draftId: draftId?.isConnected ? draftId.value : "", entries: JSON.parse(now) as Entry[], related: relatedOf(form), files: chosenFiles(form),
         } satisfies Keepsake));
       isKept = true;
     } catch {
@@ -203,6 +205,7 @@ function restore(form: HTMLFormElement, keepsake: Keepsake): void {
   if (event && keepsake.entries.some(([name, value]) => name.startsWith("Event") && value.length > 0))
     event.open = true;
   form.dispatchEvent(new CustomEvent("newsroom:related", { detail: keepsake.related }));
+  form.dispatchEvent(new CustomEvent("newsroom:downloads", { detail: keepsake.files ?? [] }));
 }
 
 function read(key: string): Keepsake | undefined {

@@ -89,6 +89,7 @@ public sealed class MergeForm
             case nameof(ReleaseForm.Slug): form.Slug = theirs.Slug; break;
             case nameof(ReleaseForm.BoilerplateId): form.BoilerplateId = theirs.BoilerplateId; break;
             case nameof(ReleaseForm.ContactIds): form.ContactIds = theirs.ContactIds; break;
+            case nameof(ReleaseForm.Downloads): form.Downloads = theirs.Downloads; break;
             case nameof(ReleaseForm.EventStarts): (form.EventStarts, form.EventStartsOffset) = (theirs.EventStarts, theirs.EventStartsOffset); break;
             case nameof(ReleaseForm.EventEnds): (form.EventEnds, form.EventEndsOffset) = (theirs.EventEnds, theirs.EventEndsOffset); break;
             case nameof(ReleaseForm.EventPlace): form.EventPlace = theirs.EventPlace; break;

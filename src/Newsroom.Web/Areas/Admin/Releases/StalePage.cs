@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Settings;
 using Newsroom.Tags;
@@ -32,6 +33,8 @@ public sealed record StalePage(
         var kinds = await db.Kinds.ToDictionaryAsync(k => k.Id, k => k.Name, ct);
         var contacts = await db.Contacts.ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         var boilerplates = await db.Boilerplates.ToDictionaryAsync(b => b.Id, b => b.Title, ct);
+        var files = await db.FilesWithCodes([.. mine.Downloads, .. form.Downloads], ct);
+        string FileNames(ReleaseForm f) => string.Join(", ", f.Downloads.Select(code => files.FirstOrDefault(file => file.Code == code)).OfType<MediaFile>().Select(file => file.Title.Length > 0 ? file.Title : file.Name));
         string ContactNames(ReleaseForm f) => string.Join(", ", f.ContactIds.Select(id => contacts.GetValueOrDefault(id, "")).Order(StringComparer.CurrentCulture));
         string? Time(DateTime? at) => before is null ? null : TypedTime.Of(at, newsroom.Zone);
         StaleField[] fields =
@@ -46,6 +49,7 @@ public sealed record StalePage(
             StaleField.Line("Address", nameof(ReleaseForm.Slug), null, mine.Slug, form.Slug),
             StaleField.Choice("Boilerplate", nameof(ReleaseForm.BoilerplateId), null, BoilerplateTitle(mine.BoilerplateId), BoilerplateTitle(form.BoilerplateId)),
             StaleField.Choice("Contacts", nameof(ReleaseForm.ContactIds), null, ContactNames(mine), ContactNames(form)),
+            StaleField.Choice("Downloads", nameof(ReleaseForm.Downloads), null, FileNames(mine), FileNames(form)),
             StaleField.Choice("Event starts", nameof(ReleaseForm.EventStarts), Time(before?.Text.EventStartsAt), mine.EventStarts, form.EventStarts),
             StaleField.Choice("Event ends", nameof(ReleaseForm.EventEnds), Time(before?.Text.EventEndsAt), mine.EventEnds, form.EventEnds),
             StaleField.Line("Event place", nameof(ReleaseForm.EventPlace), before?.Text.EventPlace, mine.EventPlace, form.EventPlace),
@@ -77,6 +81,8 @@ public sealed record StalePage(
         (nameof(ReleaseForm.EventStarts), mine.EventStarts), (nameof(ReleaseForm.EventStartsOffset), mine.EventStartsOffset),
         (nameof(ReleaseForm.EventEnds), mine.EventEnds), (nameof(ReleaseForm.EventEndsOffset), mine.EventEndsOffset), (nameof(ReleaseForm.EventPlace), mine.EventPlace),
         (nameof(ReleaseForm.RelatedNews), mine.RelatedNews), (nameof(ReleaseForm.PublishAt), mine.PublishAt), (nameof(ReleaseForm.PublishAtOffset), mine.PublishAtOffset),
+        (nameof(ReleaseForm.DownloadAddress), mine.DownloadAddress),
+        .. mine.Downloads.Select(code => (nameof(ReleaseForm.Downloads), code)),
         .. mine.Related.Select(r => (nameof(ReleaseForm.Related), r)),
         .. mine.RelatedBefore.Select(r => (nameof(ReleaseForm.RelatedBefore), r)),
         .. mine.ContactIds.Select(id => (nameof(ReleaseForm.ContactIds), $"{id}")),
