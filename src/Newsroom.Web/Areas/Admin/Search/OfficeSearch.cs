@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Settings;
@@ -43,6 +44,7 @@ public sealed class OfficeSearch(NewsroomDbContext db, CurrentNewsroom newsroom,
     [
         ("Releases", Role.PressOfficer, Releases),
         ("Tags", Role.PressOfficer, Tags),
+        ("Media", Role.PressOfficer, Media),
         ("Templates", Role.PressOfficer, Templates),
         ("Contacts", Role.PressOfficer, Contacts),
         ("Boilerplates", Role.PressOfficer, Boilerplates),
@@ -87,6 +89,15 @@ public sealed class OfficeSearch(NewsroomDbContext db, CurrentNewsroom newsroom,
         var key = Tag.KeyOf(Typed);
         var tags = await db.Tags.AsNoTracking().Where(t => t.NameKey.Contains(key)).OrderBy(t => t.NameKey.StartsWith(key) ? 0 : 1).ThenBy(t => t.NameKey).Take(MostOfAGroup).ToListAsync(ct);
         return [.. tags.Select(t => new Find(t.Name, $"Tag · {LanguageNames.NativeName(t.Language)}", $"/admin/tags/{t.Id}", t.Language))];
+    }
+
+    private async Task<IReadOnlyList<Find>> Media()
+    {
+        var files = db.MediaFiles.AsNoTracking().Where(f => f.RemovedAt == null);
+        foreach (var word in words)
+            files = files.Where(f => f.SearchText.Contains(word));
+        var found = await files.OrderByDescending(f => f.AddedAt).Take(MostOfAGroup).Select(f => new { f.Code, f.Title, f.Name, f.Format, f.Credit }).ToListAsync(ct);
+        return [.. found.Select(f => new Find(f.Title.Length > 0 ? f.Title : f.Name, f.Credit.Length > 0 ? $"{f.Format.Word} · {f.Credit}" : f.Format.Word, $"/admin/media/{f.Code}"))];
     }
 
     private async Task<IReadOnlyList<Find>> Templates()
