@@ -1,5 +1,6 @@
 using Newsroom.Contacts;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Tags;
@@ -53,6 +54,19 @@ public static class A
     public static Boilerplate Boilerplate(string title = "About Calder Ferries", string language = "en", int id = 1) =>
         new Boilerplate { Language = language, Title = title, Body = "Calder Ferries joins **nine islands**." }.WithId(id);
 
+    /// <summary>A picture of the library, 3,000 by 2,000 pixels unless told otherwise.</summary>
+    public static MediaFile Picture(string name = "night-ferry.jpg", int widthPixels = 3_000, int heightPixels = 2_000, string caption = "", string credit = "Photo: Mara Lindqvist", Person? by = null) =>
+        File(name, MediaFormat.Jpeg, by, new MediaWords { Caption = caption, Credit = credit }, widthPixels, heightPixels);
+
+    /// <summary>A file of the library that is no picture.</summary>
+    public static MediaFile Document(string name = "timetable.pdf", string title = "Timetable", Person? by = null) => File(name, MediaFormat.Pdf, by, new MediaWords { Title = title });
+
+    public static MediaFile File(string name, MediaFormat format, Person? by = null, MediaWords? words = null, int widthPixels = 0, int heightPixels = 0) => new(
+        name,
+        new MediaContent(format, 1_400_000, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref counter)))),
+            widthPixels, heightPixels, IsAnimated: false, HasLocation: false, words ?? MediaWords.None),
+        by ?? Person(), Noon);
+
     public static ReleaseText Text(string? headline = null, string summary = "The night ferry sails again from June.", string body = "The **night ferry** sails again.", string subheadline = "") => new()
     {
         Headline = headline ?? $"Night ferry returns {Interlocked.Increment(ref counter)}",
@@ -67,13 +81,14 @@ public static class A
     public static Release Draft(
         string? headline = null, string summary = "The night ferry sails again from June.", string body = "The **night ferry** sails again.",
         string language = "en", Person? by = null, Kind? kind = null, string? reference = null, string slug = "", Boilerplate? boilerplate = null,
-        IReadOnlyList<Tag>? tags = null, IReadOnlyList<Contact>? contacts = null, DateTime? now = null)
+        IReadOnlyList<Tag>? tags = null, IReadOnlyList<Contact>? contacts = null, DateTime? now = null,
+        IReadOnlyList<MediaFile>? filesInText = null, IReadOnlyList<MediaFile>? downloads = null)
     {
         by ??= Person();
         kind ??= Kind();
         var at = now ?? Noon.AddHours(-1);
         var draft = Release.Draft(reference ?? Reference(), by, kind, language, at);
-        draft.Save(new WorkingCopy(kind, language, Text(headline, summary, body), slug, boilerplate, tags ?? [], contacts ?? []), basedOn: 0, by, at);
+        draft.Save(new WorkingCopy(kind, language, Text(headline, summary, body), slug, boilerplate, tags ?? [], contacts ?? []) { FilesInText = filesInText ?? [], Downloads = downloads ?? [] }, basedOn: 0, by, at);
         return draft;
     }
 
@@ -140,7 +155,11 @@ public static class A
     /// <summary>The working copy as it stands, to be changed with 'with' and saved.</summary>
     public static WorkingCopy Copy(this Release release) => new(
         release.Kind, release.Language, release.Text, release.Slug, release.Boilerplate,
-        [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)]);
+        [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)])
+    {
+        FilesInText = [.. release.FilesInText],
+        Downloads = [.. release.Downloads],
+    };
 
     /// <summary>Saves other words automatically, as while typing.</summary>
     public static bool Type(this Release release, string body, Person? by = null, DateTime? now = null)

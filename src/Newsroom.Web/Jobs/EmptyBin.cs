@@ -6,7 +6,7 @@ using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Jobs;
 
-/// <summary>Deletes drafts whose 30 days in the bin are over. Any number of instances may try: each draft is deleted once.</summary>
+/// <summary>Deletes drafts whose 30 days in the bin are over, and forgets closed tabs. Any number of instances may try: each draft is deleted once.</summary>
 public sealed class EmptyBin(IServiceScopeFactory scopes, TimeProvider clock, IOptions<EmptyBinOptions> options, ILogger<EmptyBin> log) : BackgroundService
 {
     private const int AtOnce = 100;
@@ -19,6 +19,7 @@ public sealed class EmptyBin(IServiceScopeFactory scopes, TimeProvider clock, IO
             try
             {
                 await DeleteWhatIsDue(stoppingToken);
+                await ForgetClosedEditors(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -44,5 +45,12 @@ public sealed class EmptyBin(IServiceScopeFactory scopes, TimeProvider clock, IO
         if (deleted > 0)
             log.LogInformation("Deleted {Count} drafts that were in the bin for {Days} days.", deleted, Release.BinPeriod.Days);
         return deleted;
+    }
+
+    /// <summary>Deletes what is left of tabs that nobody heard of any more.</summary>
+    public async Task ForgetClosedEditors(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsroomDbContext>().ForgetClosedEditors(clock.UtcNow, stop);
     }
 }

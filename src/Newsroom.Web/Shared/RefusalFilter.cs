@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Rules;
+using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Shared;
 
@@ -17,11 +18,17 @@ public sealed class RefusalFilter(Microsoft.AspNetCore.Mvc.ModelBinding.IModelMe
                 context.Result = new NotFoundResult();
                 context.ExceptionHandled = true;
                 break;
+            case DiskFull full:
+                Say(full, StatusCodes.Status507InsufficientStorage, context);
+                break;
             case RuleBroken refusal:
                 Say(refusal, StatusCodes.Status422UnprocessableEntity, context);
                 break;
             case DbUpdateConcurrencyException:
                 Say(new RuleBroken("Someone else changed this at the same moment. Look at it again, then repeat what you did."), StatusCodes.Status409Conflict, context);
+                break;
+            case { IsDiskFull: true }:
+                Say(new DiskFull(), StatusCodes.Status507InsufficientStorage, context);
                 break;
         }
     }

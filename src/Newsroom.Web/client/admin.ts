@@ -1,11 +1,18 @@
 import { autosave } from "./autosave";
 import { beside } from "./preview";
 import { copying } from "./copying";
+import { beginnings } from "./beginnings";
 import { calendar } from "./calendar";
+import { downloads } from "./downloads";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
+import { palette } from "./palette";
+import { merge } from "./merge";
+import { presence } from "./presence";
+import { pressing } from "./pressing";
 import { related } from "./related";
 import { replacement } from "./replacement";
+import { standing } from "./standing";
 import { tags } from "./tags";
 import { tallies } from "./tallies";
 import { unsaved } from "./unsaved";
@@ -14,6 +21,9 @@ import { verbs } from "./verbs";
 tallies();
 copying();
 forgetWhatArrived();
+const search = document.querySelector<HTMLAnchorElement>("a[data-search]");
+if (search)
+  palette(search);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"))
   unsaved(form);
 
@@ -22,15 +32,23 @@ for (const table of document.querySelectorAll<HTMLTableElement>("table[data-cale
 
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {
-  autosave(edit);
   verbs(edit);
   tags(edit);
   related(edit);
   events(edit);
+  downloads(edit);
+  beginnings(edit);
   beside(edit);
+  const [stands, keeper] = [standing(edit), kept(edit)];
+  const saver = autosave(edit, stands, keeper);
+  const compare = pressing(edit, saver, stands, keeper);
+  presence(edit, saver, compare);
   unsaved(edit);
-  kept(edit);
 }
+
+const bothTexts = document.querySelector<HTMLFormElement>("form#merge");
+if (bothTexts)
+  merge(bothTexts);
 
 const withdrawal = document.querySelector<HTMLFormElement>("form#withdrawal");
 if (withdrawal)

@@ -8,6 +8,13 @@ interface Found {
   readonly date: string;
 }
 
+/** A release that was chosen to be linked. */
+export interface Chosen {
+  readonly reference: string;
+  readonly headline: string;
+  readonly detail: string;
+}
+
 /** Turns the tick boxes of related news into a search field, a list with Remove buttons, and suggestions to add with one press. */
 export function related(form: HTMLFormElement): void {
   const input = field<HTMLInputElement>(form, "RelatedNews");
@@ -67,6 +74,16 @@ export function related(form: HTMLFormElement): void {
     });
     label?.replaceWith(row);
   }
+
+  // What was kept in the browser comes back.
+  form.addEventListener("newsroom:related", restored => {
+    const wanted = (restored as CustomEvent<readonly Chosen[]>).detail;
+    for (const kept of chosen.querySelectorAll<HTMLInputElement>("input[name=Related]"))
+      if (!wanted.some(release => release.reference === kept.value))
+        kept.closest("li")?.remove();
+    for (const release of wanted)
+      add(release.reference, release.headline, release.detail);
+  });
 
   combobox(input, async typed => {
     if (typed.trim().length < 2)

@@ -14,7 +14,10 @@ public sealed class Contact
     public string Email { get; set; } = "";
     public string Phone { get; set; } = "";
 
-    /// <summary>Whether new releases name this contact unless told otherwise.</summary>
+    /// <summary>The language in which they speak to journalists; empty for any.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>Whether new releases of their language name this contact unless told otherwise.</summary>
     public bool IsDefault { get; set; }
 
     /// <summary>Set when the contact is no longer offered for new releases; releases that name it go on showing it.</summary>

@@ -12,6 +12,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Role).HasMaxLength(Contact.RoleMaxLength);
         contact.Property(c => c.Email).HasMaxLength(Contact.EmailMaxLength);
         contact.Property(c => c.Phone).HasMaxLength(Contact.PhoneMaxLength);
+        contact.Property(c => c.Language).HasMaxLength(TextColumns.LanguageMaxLength);
     }
 }
 

@@ -15,6 +15,7 @@ using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
 using Newsroom.Tags;
+using Newsroom.Templates;
 
 namespace Newsroom.Data;
 
@@ -29,6 +30,7 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<MissingApproval> MissingApprovals => Set<MissingApproval>();
     public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<Remark> Remarks => Set<Remark>();
+    public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<ReadingLink> ReadingLinks => Set<ReadingLink>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<ReadinessReport> ReadinessReports => Set<ReadinessReport>();
@@ -46,6 +48,8 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<MediaUpload> MediaUploads => Set<MediaUpload>();
     public DbSet<ReleaseMedia> ReleaseMedia => Set<ReleaseMedia>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
+    public DbSet<ReleaseTemplate> Templates => Set<ReleaseTemplate>();
+    public DbSet<TemplateTag> TemplateTags => Set<TemplateTag>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
     public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

@@ -8,6 +8,7 @@ namespace Newsroom.Kinds;
 public sealed class Kind
 {
     public const int NameMaxLength = 60;
+    public const int NotForMaxLength = 200;
 
     private readonly List<KindName> names = [];
     private readonly List<FormerKindSlug> formerSlugs = [];
@@ -37,6 +38,9 @@ public sealed class Kind
     /// <summary>Whether releases of this kind invite to something at a time and place, as a media advisory does.</summary>
     public bool HasEvent { get; set; }
 
+    /// <summary>What it must not be used for, as the end of the sentence 'Do not use this kind for …'; empty where nothing is to be said.</summary>
+    public string NotFor { get; private set; } = "";
+
     public Guid Version { get; private set; }
 
     /// <summary>Names in the newsroom's further languages.</summary>
@@ -60,6 +64,16 @@ public sealed class Kind
         formerSlugs.Add(new FormerKindSlug(Slug));
         formerSlugs.RemoveAll(f => f.Slug == slug);
         Slug = slug;
+    }
+
+    /// <summary>Says what the kind must not be used for.</summary>
+    /// <param name="notFor">The end of the sentence 'Do not use this kind for …', at most 200 characters; empty to say nothing.</param>
+    public Kind KeepFrom(string? notFor)
+    {
+        notFor = TextInput.OneLine(notFor).TrimEnd('.');
+        RuleBroken.ThrowIf(notFor.Length > NotForMaxLength, $"Shorten what the kind is not for to {NotForMaxLength} characters; it has {notFor.Length}.");
+        NotFor = notFor;
+        return this;
     }
 
     /// <summary>Sets the name in a further language; an empty name removes it.</summary>

@@ -10,6 +10,7 @@ internal sealed class KindConfiguration : IEntityTypeConfiguration<Kind>
     {
         kind.Property(k => k.Name).HasMaxLength(Kind.NameMaxLength);
         kind.Property(k => k.Slug).HasMaxLength(Slug.MaxLength);
+        kind.Property(k => k.NotFor).HasMaxLength(Kind.NotForMaxLength);
         kind.HasMany(k => k.Names).WithOne().HasForeignKey(n => n.KindId).OnDelete(DeleteBehavior.ClientCascade);
         kind.HasMany(k => k.FormerSlugs).WithOne().HasForeignKey(f => f.KindId).OnDelete(DeleteBehavior.ClientCascade);
         kind.HasIndex(k => k.Slug).IsUnique();

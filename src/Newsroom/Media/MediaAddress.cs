@@ -24,12 +24,14 @@ public static partial class MediaAddress
         return match.Success;
     }
 
-    /// <summary>The codes of the pictures a Markdown text shows, in reading order, each once; none where the text cannot be read.</summary>
+    /// <summary>The codes of the files a Markdown text shows or links, each once, pictures first; none where the text cannot be read.</summary>
     public static IReadOnlyList<string> CodesIn(string markdown)
     {
         try
         {
-            return [.. LinksInText.Of(markdown).Pictures.Select(p => TryParse(p.Address, out var code) ? code : "").Where(code => code.Length > 0).Distinct()];
+            var found = LinksInText.Of(markdown);
+            return [.. found.Pictures.Select(p => p.Address).Concat(found.Links.Select(l => l.Address))
+                .Select(address => TryParse(address, out var code) ? code : "").Where(code => code.Length > 0).Distinct()];
         }
         catch (Rules.RuleBroken)
         {

@@ -4,7 +4,7 @@ namespace Newsroom.Media;
 
 public enum MediaUse
 {
-    /// <summary>A picture within the body.</summary>
+    /// <summary>A picture within the body, or a file that the body links.</summary>
     Text,
 
     /// <summary>Offered beside the text.</summary>

@@ -50,6 +50,6 @@ public sealed partial record Rendition(Crop Crop, int WidthPixels, MediaFormat F
         return match.Success && Widths.Contains(width);
     }
 
-    [GeneratedRegex(@"^((?<crop>wide|card|square)-)?(?<width>[0-9]{3,4})\.(?<format>avif|webp|jpg)$")]
+    [GeneratedRegex(@"^((?<crop>wide|card|square)-)?(?<width>[1-9][0-9]{2,3})\.(?<format>avif|webp|jpg)$")]
     private static partial Regex Shape();
 }

@@ -28,7 +28,7 @@ public static class DeletedDrafts
         {
             db.ChangeTracker.Clear();
             var draft = await db.Releases
-                .Include(r => r.Tags).Include(r => r.Contacts).Include(r => r.Revisions).Include(r => r.Audit)
+                .Include(r => r.Tags).Include(r => r.Contacts).Include(r => r.Media).Include(r => r.Revisions).Include(r => r.Audit)
                 .Include(r => r.ReadingLinks).Include(r => r.FollowUps).Include(r => r.MissingApprovals)
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(r => r.Id == releaseId && r.BinnedAt != null && !r.Editions.Any() && !r.Withdrawals.Any(), ct);
@@ -44,6 +44,8 @@ public static class DeletedDrafts
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);
+            // A draft in the bin is opened by nobody any more, and whoever still had it open loses nothing by it.
+            await db.OpenEditors.Where(e => e.ReleaseId == releaseId).ExecuteDeleteAsync(ct);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -60,14 +60,16 @@ public sealed class Edition
         Kind = release.Kind;
         KindId = release.KindId;
         Text = release.Text;
-        Html = MarkdownText.ToHtml(Text.Body);
+        var files = release.FilesInText.ToDictionary(f => f.Code);
+        Html = MarkdownText.ToHtml(Text.Body, files);
         BoilerplateTitle = release.Boilerplate?.Title ?? "";
-        BoilerplateHtml = release.Boilerplate is { } about ? MarkdownText.ToHtml(about.Body) : "";
+        BoilerplateHtml = release.Boilerplate is { } about ? MarkdownText.ToHtml(about.Body, files) : "";
         var plain = MarkdownText.ToPlainText(Text.Body);
         WordCount = MarkdownText.WordCount(plain);
         SearchText = Folding.Fold($"{Text.Headline}\n{Text.Subheadline}\n{Text.Summary}\n{plain}");
         tags.AddRange(release.Tags.Select((t, place) => new EditionTag(t.Tag, place)));
         contacts.AddRange(release.Contacts.Select((c, place) => new EditionContact(c.Contact, place)));
+        media.AddRange(release.Media.Select(used => new EditionMedia(used)));
         Hash = HashOf(release.Reference);
     }
 
@@ -114,7 +116,7 @@ public sealed class Edition
     /// <summary>The revision it was frozen from.</summary>
     public int RevisionNumber { get; private set; }
 
-    /// <summary>SHA-256 of reference, number, language, kind, times, texts and what sort of change it is, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of reference, number, language, kind, times, texts, what sort of change it is and the files shown or offered, in lower-case hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>Headline, subheadline, summary and body without case, accents and markup; for searching.</summary>
@@ -160,6 +162,7 @@ public sealed class Edition
     {
         (Text, Html, SearchText, WordCount) = (ReleaseText.Empty, "", "", 0);
         (BoilerplateTitle, BoilerplateHtml) = ("", "");
+        media.Clear();
         (ErasedBecause, ErasedAt) = (reason, at);
     }
 
@@ -170,6 +173,7 @@ public sealed class Edition
             reference, $"{Number}", Language, Kind.Slug, $"{FirstPublishedAt:O}", $"{PublishAt:O}",
             Text.Headline, Text.Subheadline, Text.Summary, Text.Dateline, Text.Body,
             $"{Text.EventStartsAt:O}", $"{Text.EventEndsAt:O}", Text.EventPlace, BoilerplateTitle, BoilerplateHtml, CorrectionNote, Change == ChangeKind.None ? "" : $"{Change}",
+            .. Media.Select(m => $"{m.Use} {m.File.Code} {m.File.Sha256} {m.Title}"),
         ];
         // Each part is preceded by its length, so that no two different editions give the same bytes.
         var bytes = Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Length}:{p}\n")));

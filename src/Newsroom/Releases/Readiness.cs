@@ -1,5 +1,6 @@
 using Newsroom.Contacts;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.Rules;
 using Newsroom.Settings;
 using Newsroom.Text;
@@ -30,6 +31,7 @@ public static class Places
     public const string Body = nameof(ReleaseText.Body);
     public const string Tags = "Tags";
     public const string Contacts = "ContactIds";
+    public const string Downloads = "Downloads";
     public const string EventStarts = "EventStarts";
     public const string EventPlace = "EventPlace";
     public const string Review = "review";
@@ -55,7 +57,7 @@ public sealed record Readiness(IReadOnlyList<Finding> Findings)
     /// <summary>The working copy as it stands.</summary>
     public static Readiness Of(Release release, ReadinessContext context)
     {
-        var judged = new Judged(release, release.Text, release.Kind, [.. release.Contacts.Select(c => c.Contact)], release.Tags.Any());
+        var judged = new Judged(release, release.Text, release.Kind, [.. release.Contacts.Select(c => c.Contact)], release.Tags.Any(), [.. release.Media.Select(m => (m.File, m.Use))]);
         return new(
         [
             .. MissingIn(release.Text), .. StateOf(release), .. Unreadable(release.Text),
@@ -68,7 +70,7 @@ public sealed record Readiness(IReadOnlyList<Finding> Findings)
     /// <summary>What is frozen and waits for its time. A placeholder in it was meant by whoever froze it, and is only worth a look.</summary>
     public static Readiness OfEdition(Edition edition, ReadinessContext context)
     {
-        var judged = new Judged(edition.Release, edition.Text, edition.Kind, [.. edition.Contacts.Select(c => c.Contact)], edition.Tags.Any());
+        var judged = new Judged(edition.Release, edition.Text, edition.Kind, [.. edition.Contacts.Select(c => c.Contact)], edition.Tags.Any(), [.. edition.Media.Select(m => (m.File, m.Use))]);
         return new(
         [
             .. MissingIn(edition.Text), .. StateOf(edition.Release), .. UnclearedIn(edition.Text),
@@ -134,7 +136,7 @@ public sealed record Readiness(IReadOnlyList<Finding> Findings)
     }
 
     private static IEnumerable<Finding> WarningsOf(Judged judged, ReadinessContext context) =>
-        [.. PartsOf(judged), .. PicturesOf(judged.Text), .. LinksOf(judged, context), .. EmbargoesOf(judged.Release, context)];
+        [.. PartsOf(judged), .. PicturesOf(judged, context), .. FilesOf(judged, context), .. LinksOf(judged, context), .. EmbargoesOf(judged.Release, context)];
 
     private static IEnumerable<Finding> PartsOf(Judged judged)
     {
@@ -152,18 +154,32 @@ public sealed record Readiness(IReadOnlyList<Finding> Findings)
             yield return Warning($"{contact.Name} is retired as a media contact: journalists would ask somebody who no longer answers.", Places.Contacts);
     }
 
-    private static IEnumerable<Finding> PicturesOf(ReleaseText text)
+    private static IEnumerable<Finding> PicturesOf(Judged judged, ReadinessContext context) =>
+        Links(judged.Text.Body).Found.Pictures.Take(MostShown).SelectMany(picture => PictureSentences(picture, judged)).Select(sentence => Warning(sentence, Places.Body));
+
+    private static IEnumerable<string> PictureSentences(PictureInText picture, Judged judged)
     {
-        foreach (var picture in Links(text.Body).Found.Pictures.Take(MostShown))
+        var name = Shown(picture.Description.Length > 0 ? picture.Description : Path.GetFileName(picture.Address.Replace(MediaAddress.Decorative, "", StringComparison.Ordinal)));
+        var isDecorative = picture.Address.EndsWith(MediaAddress.Decorative, StringComparison.Ordinal);
+        var file = MediaAddress.TryParse(picture.Address, out var code) ? judged.Media.FirstOrDefault(m => m.File.Code == code).File : null;
+        if (file is null)
+            yield return $"The picture {name} is not in the media library: readers would see a gap. Put it in from the library.";
+        if (picture.Description.Length == 0 && !isDecorative)
+            yield return $"The picture {name} has no alt text: say what it shows, for those who do not see it, or mark it as decorative.";
+        else if (AltText.LooksLikeFileName(picture.Description))
+            yield return $"The alt text {name} looks like a file name: say what the picture shows.";
+        if (picture.Credit.Length == 0 && file is not { Credit.Length: > 0 })
+            yield return $"The picture {name} names nobody who made it. Enter its credit in the media library.";
+    }
+
+    private static IEnumerable<Finding> FilesOf(Judged judged, ReadinessContext context)
+    {
+        var day = DateOnly.FromDateTime(LocalTime.FromUtc(context.At, context.Zone));
+        foreach (var file in judged.Media.Select(m => m.File).Distinct())
         {
-            if (picture.Description.Length == 0)
-                yield return Warning($"The picture {Shown(picture.Address)} has no alt text: say in the brackets what it shows, for those who do not see it.", Places.Body);
-            if (picture.Credit.Length == 0)
-            {
-                yield return Warning(
-                    $"The picture {Shown(picture.Description.Length > 0 ? picture.Description : picture.Address)} names nobody who made it. Its title is its credit: ![alt text](address \"Photo: Name\").",
-                    Places.Body);
-            }
+            var where = judged.Media.Any(m => m.File == file && m.Use == MediaUse.Text) ? Places.Body : Places.Downloads;
+            if (file.IsUsageOver(day))
+                yield return Warning($"{Shown(file.Title.Length > 0 ? file.Title : file.Name)} could be used until {file.UsageEndsOn:d MMMM yyyy} only. Renew the licence in the media library, or take it out.", where);
         }
     }
 
@@ -258,5 +274,5 @@ public sealed record Readiness(IReadOnlyList<Finding> Findings)
     private static Finding Warning(string sentence, string where) => new(FindingWeight.Warning, sentence, where);
 
     /// <summary>The same parts of a working copy and of an edition.</summary>
-    private sealed record Judged(Release Release, ReleaseText Text, Kind Kind, IReadOnlyList<Contact> Contacts, bool HasTags);
+    private sealed record Judged(Release Release, ReleaseText Text, Kind Kind, IReadOnlyList<Contact> Contacts, bool HasTags, IReadOnlyList<(MediaFile File, MediaUse Use)> Media);
 }

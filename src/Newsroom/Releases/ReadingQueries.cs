@@ -32,6 +32,7 @@ public static class ReadingQueries
             .Include(e => e.Kind).ThenInclude(k => k.Names)
             .Include(e => e.Tags).ThenInclude(t => t.Tag)
             .Include(e => e.Contacts).ThenInclude(c => c.Contact)
+            .Include(e => e.Media).ThenInclude(m => m.File)
             .AsNoTracking()
             .AsSplitQuery();
     }

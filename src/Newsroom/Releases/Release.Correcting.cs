@@ -1,4 +1,5 @@
 using Newsroom.Audit;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Rules;
 using Newsroom.Text;
@@ -107,6 +108,7 @@ public sealed partial class Release
         if (extent.IncludesWorkingCopy || Text == text)
         {
             (Text, ChangedAt) = (ReleaseText.Empty, now);
+            media.RemoveAll(m => m.Use == MediaUse.Text);
             Status = ReleaseStatus.Draft;  // what was approved is no more
         }
 

@@ -100,6 +100,10 @@ public sealed partial class Release
     /// <summary>Pictures in the body, and files offered beside it.</summary>
     public IEnumerable<ReleaseMedia> Media => media.OrderBy(m => m.Use).ThenBy(m => m.Place);
 
+    public IEnumerable<MediaFile> FilesInText => Media.Where(m => m.Use == MediaUse.Text).Select(m => m.File);
+
+    public IEnumerable<MediaFile> Downloads => Media.Where(m => m.Use == MediaUse.Download).Select(m => m.File);
+
     public IReadOnlyCollection<Revision> Revisions => revisions;
     public IReadOnlyCollection<Edition> Editions => editions;
     public IReadOnlyCollection<Withdrawal> Withdrawals => withdrawals;
@@ -165,15 +169,20 @@ public sealed partial class Release
 
     /// <summary>Makes the text of an older revision the working copy again, as a new revision. Tags, contacts and boilerplate stay as they are.</summary>
     /// <param name="basedOn">Number of the newest revision that was seen.</param>
+    /// <param name="filesInText">What the old body names of the library; null for nothing.</param>
     /// <exception cref="StaleSave">A newer revision exists than <paramref name="basedOn"/>.</exception>
     /// <exception cref="RuleBroken">It is the same text already, or it was erased.</exception>
-    public void RestoreRevision(Revision old, int basedOn, Person by, DateTime now)
+    public void RestoreRevision(Revision old, int basedOn, Person by, DateTime now, IReadOnlyList<MediaFile>? filesInText = null)
     {
         if (old.ReleaseId != Id)
             throw new NotFound("The revision");
         RuleBroken.ThrowIf(old.IsErased, "The text of this revision was erased for a legal cause and cannot be restored.");
         RuleBroken.ThrowIf(old.Language != Language, "This revision is in another language than the release is now. Copy what you need from it by hand.");
-        var copy = new WorkingCopy(old.Kind, Language, old.Text, Slug, Boilerplate, [.. Tags.Select(t => t.Tag)], [.. Contacts.Select(c => c.Contact)]);
+        var copy = new WorkingCopy(old.Kind, Language, old.Text, Slug, Boilerplate, [.. Tags.Select(t => t.Tag)], [.. Contacts.Select(c => c.Contact)])
+        {
+            FilesInText = filesInText ?? [],
+            Downloads = [.. Downloads],
+        };
         RuleBroken.ThrowIf(!Replace(copy, basedOn, out var changed), "The working copy says exactly this already.");
 
         revisions.Add(new Revision(this, RevisionNumber, changed, isAutomatic: false, by, now));
@@ -198,6 +207,8 @@ public sealed partial class Release
         (Kind, KindId, Language, Text, Slug) = (copy.Kind, copy.Kind.Id, copy.Language, text, slug);
         (Boilerplate, BoilerplateId) = (copy.Boilerplate, copy.Boilerplate?.Id);
         Replace(copy.Tags, copy.Contacts);
+        Replace(copy.FilesInText, MediaUse.Text);
+        Replace(copy.Downloads, MediaUse.Download);
         if (Status == ReleaseStatus.Approved)
             Status = ReleaseStatus.Draft;
 
@@ -297,7 +308,11 @@ public sealed partial class Release
         var sameLanguage = copy.Language == Language;
         copy.Save(
             new WorkingCopy(Kind, copy.Language, Text, "", sameLanguage ? Boilerplate : null,
-                sameLanguage ? [.. Tags.Select(t => t.Tag)] : [], [.. Contacts.Select(c => c.Contact)]),
+                sameLanguage ? [.. Tags.Select(t => t.Tag)] : [], [.. Contacts.Select(c => c.Contact)])
+            {
+                FilesInText = [.. FilesInText],
+                Downloads = [.. Downloads],
+            },
             basedOn: 0, by, now);
         return copy;
     }
@@ -311,7 +326,20 @@ public sealed partial class Release
         if (copy.Boilerplate?.Id != BoilerplateId) changed.Add(nameof(Boilerplate));
         if (!Tags.Select(t => t.Tag).SequenceEqual(copy.Tags.Distinct())) changed.Add(nameof(Tags));
         if (!Contacts.Select(c => c.Contact).SequenceEqual(copy.Contacts.Distinct())) changed.Add(nameof(Contacts));
+        if (!Downloads.SequenceEqual(copy.Downloads.Distinct())) changed.Add(nameof(Downloads));
         return changed;
+    }
+
+    private void Replace(IReadOnlyList<MediaFile> files, MediaUse use)
+    {
+        media.RemoveAll(m => m.Use == use && !files.Contains(m.File));
+        foreach (var (file, place) in files.Distinct().Select((f, i) => (f, i)))
+        {
+            if (media.Find(m => m.Use == use && m.File == file) is { } kept)
+                kept.Place = place;
+            else
+                media.Add(new ReleaseMedia(file, use, place));
+        }
     }
 
     private void Replace(IReadOnlyList<Tag> newTags, IReadOnlyList<Contact> newContacts)

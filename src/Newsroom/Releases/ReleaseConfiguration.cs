@@ -15,6 +15,8 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         release.Property(r => r.Slug).HasMaxLength(Releases.Slug.MaxLength);
         release.Property(r => r.HeldBackBecause).HasMaxLength(Release.ReviewCommentMaxLength);
         release.ComplexProperty(r => r.Text, text => text.Columns());
+        release.Ignore(r => r.FilesInText);
+        release.Ignore(r => r.Downloads);
 
         release.HasOne(r => r.Kind).WithMany().HasForeignKey(r => r.KindId).OnDelete(DeleteBehavior.Restrict);
         release.HasOne(r => r.Author).WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -28,6 +28,11 @@ public static class ReleaseStates
 
         public IQueryable<Release> ChangedSincePublished(DateTime now) => releases.PublicAt(now).Unpublished();
 
+        /// <summary>Those whose headline holds each of the words, in any order, or whose reference it is; all where nothing was typed.</summary>
+        public IQueryable<Release> MatchingEach(string typed, int mostWords = 6) => TextInput.OneLine(typed)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(mostWords)
+            .Aggregate(releases, (found, word) => found.Matching(word));
+
         /// <summary>Those whose headline holds the words as typed, in any case the database knows, or whose reference they are; all where nothing was typed.</summary>
         public IQueryable<Release> Matching(string typed)
         {

@@ -1,5 +1,6 @@
 using Newsroom.Contacts;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.Tags;
 
 namespace Newsroom.Releases;
@@ -15,4 +16,11 @@ public sealed record WorkingCopy(
     string Slug,
     Boilerplate? Boilerplate,
     IReadOnlyList<Tag> Tags,
-    IReadOnlyList<Contact> Contacts);
+    IReadOnlyList<Contact> Contacts)
+{
+    /// <summary>What the body shows or links of the library, see <see cref="MediaAddress.CodesIn"/>.</summary>
+    public IReadOnlyList<MediaFile> FilesInText { get; init; } = [];
+
+    /// <summary>Files offered beside the text, in the order in which they are shown.</summary>
+    public IReadOnlyList<MediaFile> Downloads { get; init; } = [];
+}

@@ -10,6 +10,7 @@ using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
 using Newsroom.Tags;
+using Newsroom.Templates;
 
 namespace Newsroom.Seeds;
 
@@ -72,13 +73,21 @@ public sealed class DemoNewsroom
         AddPerson("editor", "Daniel Firth", Role.Editor);
         AddPerson("officer", "Ines Okafor", Role.PressOfficer);
 
-        contacts = [.. DemoOrganisation.Contacts.Select((c, i) => new Contact { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, IsDefault = i == 0 })];
+        contacts = [.. DemoOrganisation.Contacts.Select((c, i) => new Contact { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, Language = c.Language, IsDefault = i == 0 })];
         boilerplates = [.. DemoOrganisation.Boilerplates.Select(b => new Boilerplate { Language = b.Language, Title = b.Title, Body = b.Text, IsDefault = true })];
         db.Contacts.AddRange(contacts);
         db.Boilerplates.AddRange(boilerplates);
+        db.Templates.AddRange(DemoTemplates.All.Select(TemplateOf));
         db.AboutPages.AddRange(DemoPages.All.Select((p, i) => new AboutPage { Language = p.Language, Slug = p.Slug, Title = p.Title, Body = p.Body, Order = i }));
         await db.SaveChangesAsync(ct);
     }
+
+    private ReleaseTemplate TemplateOf(DemoTemplate demo) => new(demo.Name, new WorkingCopy(
+        kinds.Single(k => k.Slug == demo.Kind), demo.Language,
+        new ReleaseText { Headline = demo.Headline, Subheadline = demo.Subheadline, Summary = demo.Summary, Dateline = demo.Dateline, Body = demo.Body, EventPlace = demo.EventPlace },
+        Slug: "", Boilerplate: null,
+        [.. demo.Tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => TagNamed(name, demo.Language))],
+        Contacts: []));
 
     private void AddPerson(string key, string name, Role role)
     {

@@ -22,9 +22,9 @@ internal static class DemoOrganisation
 
     public static IReadOnlyList<DemoContact> Contacts { get; } =
     [
-        new("Ines Okafor", "Press officer", "ines.okafor@calder-harbour.example", "+44 1632 960 134"),
-        new("Daniel Firth", "Head of press", "daniel.firth@calder-harbour.example", "+44 1632 960 135"),
-        new("Nadia Karim", "Press officer, Russian and Arabic", "nadia.karim@calder-harbour.example", "+44 1632 960 136"),
+        new("Ines Okafor", "Press officer", "ines.okafor@calder-harbour.example", "+44 1632 960 134", ""),
+        new("Daniel Firth", "Head of press", "daniel.firth@calder-harbour.example", "+44 1632 960 135", "en"),
+        new("Nadia Karim", "Press officer, Russian and Arabic", "nadia.karim@calder-harbour.example", "+44 1632 960 136", "ru"),
     ];
 
     public static IReadOnlyList<DemoBoilerplate> Boilerplates { get; } =
@@ -44,7 +44,7 @@ internal static class DemoOrganisation
 /// <summary>A kind with its name in each language of the newsroom.</summary>
 internal sealed record DemoKind(string Slug, string English, string Russian, string Arabic);
 
-internal sealed record DemoContact(string Name, string Role, string Email, string Phone);
+internal sealed record DemoContact(string Name, string Role, string Email, string Phone, string Language);
 
 /// <summary>Text is Markdown.</summary>
 internal sealed record DemoBoilerplate(string Language, string Title, string Text);

@@ -19,12 +19,12 @@ public static class FirstThings
         if (!await db.Kinds.AnyAsync(ct))
         {
             db.Kinds.AddRange(
-                new Kind("Press release", 1),
-                new Kind("Media advisory", 2, hasEvent: true),
-                new Kind("Statement", 3),
-                new Kind("Fact sheet", 4),
-                new Kind("Speech", 5),
-                new Kind("Photo release", 6));
+                new Kind("Press release", 1).KeepFrom("an answer to what others said (write a statement) or an invitation to journalists (write a media advisory)"),
+                new Kind("Media advisory", 2, hasEvent: true).KeepFrom("the news itself: it says only what journalists can attend, when and where, and who will speak"),
+                new Kind("Statement", 3).KeepFrom("news of your own: it answers a question or an event in the words of one named person"),
+                new Kind("Fact sheet", 4).KeepFrom("anything new: it gathers figures and background that hold for a while"),
+                new Kind("Speech", 5).KeepFrom("a report about a speech: it is the whole text, as it was or will be delivered"),
+                new Kind("Photo release", 6).KeepFrom("pictures that go with a press release: here the pictures are the news"));
         }
 
         await db.SaveChangesAsync(ct);

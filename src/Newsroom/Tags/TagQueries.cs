@@ -61,6 +61,10 @@ public static class TagQueries
                     .Where(t => t.TagId == sourceId && !db.EditionTags.Any(other => other.EditionId == t.EditionId && other.TagId == targetId))
                     .ExecuteUpdateAsync(t => t.SetProperty(x => x.TagId, targetId), ct);
                 await db.EditionTags.Where(t => t.TagId == sourceId).ExecuteDeleteAsync(ct);
+                await db.TemplateTags
+                    .Where(t => t.TagId == sourceId && !db.TemplateTags.Any(other => other.TemplateId == t.TemplateId && other.TagId == targetId))
+                    .ExecuteUpdateAsync(t => t.SetProperty(x => x.TagId, targetId), ct);
+                await db.TemplateTags.Where(t => t.TagId == sourceId).ExecuteDeleteAsync(ct);
                 await db.FormerTagSlugs.Where(f => f.TagId == sourceId).ExecuteUpdateAsync(f => f.SetProperty(x => x.TagId, targetId), ct);
 
                 target.Answer(source.Slug);

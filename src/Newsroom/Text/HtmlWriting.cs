@@ -33,7 +33,7 @@ internal static class HtmlWriting
             html.Append(' ').Append(attribute.Name).Append("=\"")
                 .Append(Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         html.Append('>');
-        if (element.LocalName is "br" or "hr" or "img")
+        if (element.LocalName is "br" or "hr" or "img" or "source")
             return;
         WriteChildren(html, element);
         html.Append("</").Append(element.LocalName).Append('>');

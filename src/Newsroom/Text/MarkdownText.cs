@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newsroom.Media;
 using Newsroom.Rules;
 
 namespace Newsroom.Text;
@@ -15,12 +16,16 @@ public static class MarkdownText
 
     private const int WordsPerMinute = 220;
 
+    private static readonly Dictionary<string, MediaFile> NoFiles = [];
+
     /// <summary>
     /// Safe HTML. Headings begin at h2 and end at h4; pictures are shown from /media/ only; the last line of a quote that begins
-    /// with a dash is its footer; tables stand in a region that scrolls.
+    /// with a dash is its footer; tables stand in a region that scrolls. A picture alone in its paragraph becomes a figure with caption and credit.
     /// </summary>
+    /// <param name="files">What the text names of the library, by code; null where nothing of it is at hand.</param>
     /// <exception cref="RuleBroken">The text is too long, too deeply nested, or would make an enormous page.</exception>
-    public static string ToHtml(string markdown) => SafeHtml.From(MarkdownParsing.ToUnsafeHtml(markdown));
+    public static string ToHtml(string markdown, IReadOnlyDictionary<string, MediaFile>? files = null) =>
+        SafeHtml.From(MarkdownParsing.ToUnsafeHtml(markdown), files ?? NoFiles);
 
     /// <summary>What a reader would hear: paragraphs, list items and table rows without markup, a blank line between paragraphs.</summary>
     /// <exception cref="RuleBroken">The text is too long or too deeply nested.</exception>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ganss.Xss;
+using Newsroom.Media;
 
 namespace Newsroom.Text;
 
@@ -21,7 +22,7 @@ internal static partial class SafeHtml
         UriAttributes = new HashSet<string>(["href", "src"]),
     });
 
-    public static string From(string html)
+    public static string From(string html, IReadOnlyDictionary<string, MediaFile> files)
     {
         // Before, not after: a character taken out of "java&#1;script:" afterwards would undo the sanitising.
         using var document = Sanitizer.SanitizeDom(TextInput.Clean(html));
@@ -29,6 +30,7 @@ internal static partial class SafeHtml
         KeepFootnoteIds(body);
         DropForeignPictures(body);
         NameSpeakers(body);
+        Pictures.Show(body, files);
         LetTablesScroll(body);
         return HtmlWriting.Children(body).Trim();
     }
@@ -120,7 +122,7 @@ internal static partial class SafeHtml
     [GeneratedRegex(@"^fn(ref)?:[0-9]+(:[0-9]+)?$")]
     private static partial Regex FootnoteId();
 
-    [GeneratedRegex(@"^(?!.*(\.\.|//))/media/[A-Za-z0-9._~/-]+$")]
+    [GeneratedRegex(@"^(?!.*(\.\.|//))/media/[A-Za-z0-9._~/-]+(#decorative)?$")]
     private static partial Regex OwnPicture();
 
     [GeneratedRegex(@"^\s*(—|―|–|--)\s*")]

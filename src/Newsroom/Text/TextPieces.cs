@@ -32,6 +32,28 @@ internal static class TextPieces
         public IReadOnlyList<string> Chunk(string text) => text == "old" ? old : fresh;
     }
 
+    /// <summary>Paragraphs of Markdown, each with the empty lines behind it.</summary>
+    internal static IReadOnlyList<string> Blocks(string text)
+    {
+        var blocks = new List<string>();
+        var (start, at, wasEmpty) = (0, 0, false);
+        foreach (var line in new Paragraphs().Chunk(text))
+        {
+            var isEmpty = string.IsNullOrWhiteSpace(line);
+            if (wasEmpty && !isEmpty)
+            {
+                blocks.Add(text[start..at]);
+                start = at;
+            }
+
+            (at, wasEmpty) = (at + line.Length, isEmpty);
+        }
+
+        if (start < text.Length)
+            blocks.Add(text[start..]);
+        return blocks;
+    }
+
     private static List<string> Cut(string text, Func<string, int, bool> startsAt)
     {
         var pieces = new List<string>();

@@ -119,6 +119,7 @@ public sealed partial class ModelTests
         var length = Length().Match(type);
         return type switch
         {
+            "date" => 3,
             "int" => 4,
             "bigint" or "datetime2" => 8,
             "datetimeoffset" => 10,

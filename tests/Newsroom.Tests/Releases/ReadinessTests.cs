@@ -94,19 +94,47 @@ public sealed class ReadinessTests
     }
 
     [Theory]
-    [InlineData("![The ferry](/media/ferry.jpg \"Photo: Mara\")", 0)]
-    [InlineData("![](/media/ferry.jpg \"Photo: Mara\")", 1, "has no alt text")]
-    [InlineData("![The ferry](/media/ferry.jpg)", 1, "![alt text](address \"Photo: Name\")")]
-    [InlineData("![](/media/ferry.jpg)", 2, "has no alt text")]
-    [InlineData("`![](/media/ferry.jpg)`", 0)]
-    [InlineData("A picture:\n\n    ![](/media/ferry.jpg)", 0)]
+    [InlineData("![The ferry](FERRY \"Photo: Mara\")", 0)]
+    [InlineData("![](FERRY \"Photo: Mara\")", 1, "The picture ‘ferry.jpg’ has no alt text")]
+    [InlineData("![](FERRY#decorative \"Photo: Mara\")", 0)]
+    [InlineData("![The ferry](FERRY)", 1, "names nobody who made it")]
+    [InlineData("![](FERRY)", 2, "has no alt text")]
+    [InlineData("![IMG_2041](FERRY \"Photo: Mara\")", 1, "The alt text ‘IMG_2041’ looks like a file name")]
+    [InlineData("![The ferry](/media/ferry.jpg \"Photo: Mara\")", 1, "is not in the media library")]
+    [InlineData("`![](FERRY)`", 0)]
+    [InlineData("A picture:\n\n    ![](FERRY)", 0)]
     public void A_picture_needs_words_and_a_name(string body, int count, string words = "")
     {
-        var found = Found(Whole(body));
+        var ferry = A.Picture("ferry.jpg", credit: "");
+        var release = Whole(body.Replace("FERRY", ferry.Address));
+        release.Save(release.Copy() with { FilesInText = [ferry], Downloads = [A.Document()] }, release.RevisionNumber, release.Author, Noon);
+
+        var found = Found(release);
 
         found.Count.ShouldBe(count);
         if (count > 0)
             string.Concat(found).ShouldContain(words);
+    }
+
+    [Fact]
+    public void A_picture_that_names_its_maker_in_the_library_needs_no_more()
+    {
+        var ferry = A.Picture("ferry.jpg", credit: "Photo: Mara");
+        var release = Whole($"![The ferry]({ferry.Address})");
+        release.Save(release.Copy() with { FilesInText = [ferry], Downloads = [A.Document()] }, release.RevisionNumber, release.Author, Noon);
+
+        Found(release).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_whose_licence_is_over_by_then_is_found()
+    {
+        var timetable = A.Document(title: "Summer timetable");
+        timetable.Describe(new Newsroom.Media.MediaWords { Title = "Summer timetable", UsageEndsOn = new DateOnly(2026, 5, 15) });
+        var release = Whole("The ferry sails.");
+        release.Save(release.Copy() with { Downloads = [timetable] }, release.RevisionNumber, release.Author, Noon);
+
+        Found(release).ShouldHaveSingleItem().ShouldBe("‘Summer timetable’ could be used until 15 May 2026 only. Renew the licence in the media library, or take it out.");
     }
 
     [Theory]

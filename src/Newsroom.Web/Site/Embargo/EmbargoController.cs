@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Releases;
+using Newsroom.Web.Shared;
 using Newsroom.Web.Site.News;
 using Newsroom.Web.Site.Shared;
 
@@ -11,7 +13,7 @@ namespace Newsroom.Web.Site.Embargo;
 
 /// <summary>What a named journalist reads before its time. Nothing is shown, logged or used up before they accepted the terms with a button.</summary>
 [Route("/embargo/{secret}")]
-public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvider protection) : GuestController(db, LinkPurpose.Embargo)
+public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvider protection, MediaAnswer answer) : GuestController(db, LinkPurpose.Embargo)
 {
     private const string AcceptedCookie = "newsroom-embargo";
     private const int MostBytes = 16 * 1024;
@@ -37,7 +39,7 @@ public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvi
             await Db.NoteReading(link, Now, ct);
         ViewData["Preview"] = true;
         ViewData["Guest"] = new Guest(link.Reader, edition.PublishAt, Revision: 0);
-        return View(await ReleasePage.For(edition, Db, Newsroom, ct));
+        return View(await ReleasePage.For(edition, Db, Newsroom, ct) with { MediaPlace = MediaPlace.Below(PathOf(secret)) });
     }
 
     /// <summary>The terms are accepted: by this browser, until the link ends.</summary>
@@ -64,6 +66,17 @@ public sealed class EmbargoController(NewsroomDbContext db, IDataProtectionProvi
         }
 
         return SeeOther(PathOf(secret));
+    }
+
+    /// <summary>A picture or file of what waits, for whoever may read it now.</summary>
+    [HttpRead("media/{code}/{**name}")]
+    public async Task<IActionResult> File(string secret, string code, string name, CancellationToken ct)
+    {
+        if (await Open(secret, ct) is not { } link || link.IsRevoked || !link.IsLive(Now) || !HasAccepted(link))
+            return NotFound();
+
+        var file = await Pending(link).SelectMany(e => e.Media).Select(m => m.File).FirstOrDefaultAsync(f => f.Code == code, ct);
+        return file is null ? NotFound() : await answer.Of(file, name, FileCacheControl, ct);
     }
 
     private static string PathOf(string secret) => "/embargo/" + secret;

@@ -37,5 +37,5 @@ public sealed class DatelinedBody(string html, string dateline) : IHtmlContent
 
     // A heading, list, table or picture has no first sentence to stand before.
     private bool BeginsWithSentence =>
-        html.StartsWith(ParagraphBegin, StringComparison.Ordinal) && !html.StartsWith("<p><img", StringComparison.Ordinal);
+        html.StartsWith(ParagraphBegin, StringComparison.Ordinal) && !html.StartsWith("<p><img", StringComparison.Ordinal) && !html.StartsWith("<p><picture", StringComparison.Ordinal);
 }

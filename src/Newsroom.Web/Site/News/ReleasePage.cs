@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Sharing;
@@ -24,12 +25,18 @@ public sealed record ReleasePage(
     /// <summary>The withdrawal that stands above the text; null while the release is public.</summary>
     public Withdrawal? Notice { get; init; }
 
+    /// <summary>Where pictures and files are fetched; elsewhere while the text is not public.</summary>
+    public MediaPlace MediaPlace { get; init; } = MediaPlace.Public;
+
+    public string Html => MediaPlace.In(Edition.Html);
+    public string BoilerplateHtml => MediaPlace.In(Edition.BoilerplateHtml);
+    public IReadOnlyList<EditionMedia> Downloads => [.. Edition.Media.Where(m => m.Use == MediaUse.Download)];
+
     public ReleaseText Text => Edition.Text;
     public string Reference => Edition.Release.Reference;
     public string Kind => Edition.Kind.NameIn(Edition.Language);
     public string Description => Text.Summary.Length > 0 ? Text.Summary : Text.Subheadline;
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(MarkdownText.ReadingTime(Edition.WordCount).TotalMinutes));
-
 
     /// <summary>What the page says to machines, as schema.org's NewsArticle.</summary>
     public string StructuredData(CurrentNewsroom newsroom) => NewsArticle.Json(

@@ -11,6 +11,9 @@ namespace Newsroom.Web.Site.Shared;
 [IgnoreAntiforgeryToken]
 public abstract class GuestController(NewsroomDbContext db, LinkPurpose purpose) : SiteController
 {
+    /// <summary>Nothing a guest reads before its time stays anywhere.</summary>
+    protected const string FileCacheControl = "private, no-store";
+
     protected const string Robots = "noindex, nofollow, noarchive";
 
     protected NewsroomDbContext Db { get; } = db;

@@ -36,6 +36,8 @@ public sealed class AboutPageOrderController(NewsroomDbContext db) : AdminContro
             throw new RuleBroken("Somebody else changed one of these pages at the same moment. Nothing was moved; look at the list, then try again.");
         }
 
+        if (to != from)
+            Say($"‘{moved.Title}’ is moved {(to < from ? "up" : "down")}.", undo: $"/admin/settings/about-pages/{id}/order?direction={(to < from ? "down" : "up")}");
         return Redirect("/admin/settings/about-pages");
     }
 }

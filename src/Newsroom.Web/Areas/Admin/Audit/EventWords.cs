@@ -24,6 +24,7 @@ public static class EventWords
         [AuditEvents.KindDeleted] = "Kind deleted",
         [AuditEvents.ContactSaved] = "Contact saved",
         [AuditEvents.BoilerplateSaved] = "Boilerplate saved",
+        [AuditEvents.TemplateSaved] = "Template saved",
         [AuditEvents.AboutPageSaved] = "About page saved",
         [AuditEvents.AboutPageDeleted] = "About page deleted",
         [AuditEvents.SettingsChanged] = "Settings changed",

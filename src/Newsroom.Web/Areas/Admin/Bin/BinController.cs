@@ -27,7 +27,7 @@ public sealed class BinController(NewsroomDbContext db) : ReleaseController(db)
         var release = await FindMine(reference, ct);
         release.PutInBin(Me, Now);
         await Db.SaveChangesAsync(ct);
-        Say($"Put in the bin. It can be restored there for {Release.BinPeriod.Days} days.");
+        Say($"Put in the bin. It can be restored there for {Release.BinPeriod.Days} days.", undo: PathOf(release.Reference, "bin/restore"));
         return LocalRedirect("/admin/releases/bin");
     }
 
@@ -37,7 +37,7 @@ public sealed class BinController(NewsroomDbContext db) : ReleaseController(db)
         var release = await FindMine(reference, ct);
         release.Restore(Me, Now);
         await Db.SaveChangesAsync(ct);
-        Say("Restored. It is a draft again.");
+        Say("Restored. It is a draft again.", undo: PathOf(release.Reference, "bin"));
         return GoTo(release);
     }
 

@@ -33,4 +33,11 @@ public sealed class BoilerplateForm
 }
 
 /// <param name="Boilerplate">Null while it is being added.</param>
-public sealed record BoilerplatePage(Boilerplate? Boilerplate, BoilerplateForm Form);
+public sealed record BoilerplatePage(Boilerplate? Boilerplate, BoilerplateForm Form)
+{
+    /// <summary>Null while it is being added.</summary>
+    public UsesPanel? Uses { get; init; }
+
+    /// <summary>The title of the other boilerplate that is the default of its language now; null where there is none.</summary>
+    public string? PresentDefault { get; init; }
+}

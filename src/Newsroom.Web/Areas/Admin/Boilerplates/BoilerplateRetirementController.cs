@@ -16,19 +16,22 @@ namespace Newsroom.Web.Areas.Admin.Boilerplates;
 public sealed class BoilerplateRetirementController(NewsroomDbContext db) : AdminController(db)
 {
     [HttpPost("")]
-    public Task<IActionResult> Create(int id, CancellationToken ct) => Retire(id, Now, ct);
+    public Task<IActionResult> Create(int id, CancellationToken ct) => Retire(id, Now, asDefault: false, ct);
 
+    /// <param name="asDefault">Whether it is the default of its language again, as before it was retired; not where another one is by now.</param>
     [HttpPost("end")]
-    public Task<IActionResult> End(int id, CancellationToken ct) => Retire(id, null, ct);
+    public Task<IActionResult> End(int id, bool asDefault, CancellationToken ct) => Retire(id, null, asDefault, ct);
 
-    private async Task<IActionResult> Retire(int id, DateTime? at, CancellationToken ct)
+    private async Task<IActionResult> Retire(int id, DateTime? at, bool asDefault, CancellationToken ct)
     {
         var boilerplate = await Db.Boilerplates.SingleOrDefaultAsync(b => b.Id == id, ct) ?? throw new NotFound("The boilerplate");
+        var undo = $"/admin/boilerplates/{id}/retirement{(at is null ? "" : $"/end?asDefault={boilerplate.IsDefault}")}";
         boilerplate.RetiredAt = at;
-        boilerplate.IsDefault &= at is null;
-        Db.Audit.Add(new AuditEntry(AuditEvents.BoilerplateSaved, Me, Now, boilerplate.Title, new { language = boilerplate.Language, retired = at is not null }));
+        boilerplate.IsDefault = at is null && (boilerplate.IsDefault
+            || (asDefault && !await Db.Boilerplates.AnyAsync(b => b.Language == boilerplate.Language && b.IsDefault && b.Id != id, ct)));
+        Db.Audit.Add(new AuditEntry(AuditEvents.BoilerplateSaved, Me, Now, boilerplate.Title, new { language = boilerplate.Language, retired = at is not null, isDefault = boilerplate.IsDefault }));
         await Db.SaveChangesAsync(ct);
-        Say(at is null ? $"‘{boilerplate.Title}’ is offered again." : $"‘{boilerplate.Title}’ is retired. Releases that carry it keep it.");
+        Say(at is null ? $"‘{boilerplate.Title}’ is offered again." : $"‘{boilerplate.Title}’ is retired. Releases that carry it keep it.", undo);
         return Redirect("/admin/boilerplates");
     }
 }

@@ -35,14 +35,14 @@ public sealed class BoilerplatesController(NewsroomDbContext db) : AdminControll
 
         var boilerplate = new Boilerplate { Language = form.Language, Title = TextInput.OneLine(form.Title), Body = TextInput.Paragraphs(form.Body) };
         Db.Boilerplates.Add(boilerplate);
-        return await Save(boilerplate, form, ct);
+        return await Save(boilerplate, form, was: null, ct);
     }
 
     [HttpGet("{id:int}"), Authorize(Policy = Policies.Editors)]
     public async Task<IActionResult> Edit(int id, CancellationToken ct)
     {
         var boilerplate = await WithId(id, ct);
-        return View(new BoilerplatePage(boilerplate, BoilerplateForm.Of(boilerplate)));
+        return View(await PageOf(boilerplate, BoilerplateForm.Of(boilerplate), ct));
     }
 
     [HttpPost("{id:int}"), Authorize(Policy = Policies.Editors)]
@@ -50,21 +50,22 @@ public sealed class BoilerplatesController(NewsroomDbContext db) : AdminControll
     {
         var boilerplate = await WithId(id, ct);
         if (form.Preview && ModelState.IsValid)
-            return View(nameof(Edit), new BoilerplatePage(boilerplate, form));
+            return View(nameof(Edit), await PageOf(boilerplate, form, ct));
         if (!ModelState.IsValid)
-            return this.ShowAgain(nameof(Edit), new BoilerplatePage(boilerplate, form));
+            return this.ShowAgain(nameof(Edit), await PageOf(boilerplate, form, ct));
         if (form.Version != boilerplate.Version)
         {
             form.Version = boilerplate.Version;
-            return this.ShowAgain(nameof(Edit), new BoilerplatePage(boilerplate, form), $"Somebody else saved this boilerplate after you opened it. Yours is not saved yet. Kept at present: ‘{boilerplate.Title}’: {boilerplate.Body} — save again to put yours in its place.");
+            return this.ShowAgain(nameof(Edit), await PageOf(boilerplate, form, ct), $"Somebody else saved this boilerplate after you opened it. Yours is not saved yet. Kept at present: ‘{boilerplate.Title}’: {boilerplate.Body} — save again to put yours in its place.");
         }
 
+        var was = ValuesOf(boilerplate);
         boilerplate.Title = TextInput.OneLine(form.Title);
         boilerplate.Body = TextInput.Paragraphs(form.Body);
-        return await Save(boilerplate, form, ct);
+        return await Save(boilerplate, form, was, ct);
     }
 
-    private async Task<IActionResult> Save(Boilerplate boilerplate, BoilerplateForm form, CancellationToken ct)
+    private async Task<IActionResult> Save(Boilerplate boilerplate, BoilerplateForm form, object? was, CancellationToken ct)
     {
         boilerplate.IsDefault = form.IsDefault;
         if (form.IsDefault)
@@ -73,7 +74,7 @@ public sealed class BoilerplatesController(NewsroomDbContext db) : AdminControll
                 other.IsDefault = false;
         }
 
-        Db.Audit.Add(new AuditEntry(AuditEvents.BoilerplateSaved, Me, Now, boilerplate.Title, new { language = boilerplate.Language, isDefault = boilerplate.IsDefault, text = boilerplate.Body }));
+        Db.Audit.Add(new AuditEntry(AuditEvents.BoilerplateSaved, Me, Now, boilerplate.Title, new { now = ValuesOf(boilerplate), was }));
         try
         {
             await Db.SaveChangesAsync(ct);
@@ -86,6 +87,14 @@ public sealed class BoilerplatesController(NewsroomDbContext db) : AdminControll
         Say($"‘{boilerplate.Title}’ is saved. Published releases keep the text they have.");
         return Redirect("/admin/boilerplates");
     }
+
+    private static object ValuesOf(Boilerplate b) => new { title = b.Title, language = b.Language, isDefault = b.IsDefault, text = b.Body };
+
+    private async Task<BoilerplatePage> PageOf(Boilerplate boilerplate, BoilerplateForm form, CancellationToken ct) => new(boilerplate, form)
+    {
+        Uses = await UsesPanel.Of(Db, boilerplate, Now, ct),
+        PresentDefault = await Db.Boilerplates.Where(b => b.Language == boilerplate.Language && b.IsDefault && b.Id != boilerplate.Id).Select(b => b.Title).FirstOrDefaultAsync(ct),
+    };
 
     private async Task<Boilerplate> WithId(int id, CancellationToken ct) =>
         await Db.Boilerplates.SingleOrDefaultAsync(b => b.Id == id, ct) ?? throw new NotFound("The boilerplate");

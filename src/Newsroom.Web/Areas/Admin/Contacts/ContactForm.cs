@@ -21,12 +21,15 @@ public sealed class ContactForm
     [AtMost(Contact.PhoneMaxLength, "phone number")]
     public string Phone { get; init; } = "";
 
+    /// <summary>Empty for any.</summary>
+    public string Language { get; init; } = "";
+
     public bool IsDefault { get; init; }
 
     /// <summary>Of the contact as it was when the form was opened.</summary>
     public Guid Version { get; set; }
 
-    public static ContactForm Of(Contact c) => new() { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, IsDefault = c.IsDefault, Version = c.Version };
+    public static ContactForm Of(Contact c) => new() { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, Language = c.Language, IsDefault = c.IsDefault, Version = c.Version };
 
     public void ApplyTo(Contact contact)
     {
@@ -34,12 +37,17 @@ public sealed class ContactForm
         contact.Role = TextInput.OneLine(Role);
         contact.Email = TextInput.OneLine(Email);
         contact.Phone = TextInput.OneLine(Phone);
+        contact.Language = Language;
         contact.IsDefault = IsDefault;
     }
 }
 
 /// <param name="Contact">Null while it is being added.</param>
-public sealed record ContactPage(Contact? Contact, ContactForm Form);
+public sealed record ContactPage(Contact? Contact, ContactForm Form)
+{
+    /// <summary>Null while it is being added.</summary>
+    public UsesPanel? Uses { get; init; }
+}
 
 /// <summary>An e-mail, or an empty field.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -25,6 +25,7 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
     [HttpPost(""), Authorize(Policy = Policies.Editors)]
     public Task<IActionResult> Create(ContactForm form, CancellationToken ct)
     {
+        CheckLanguage(form, null);
         if (!ModelState.IsValid)
             return Task.FromResult<IActionResult>(this.ShowAgain("Edit", new ContactPage(null, form)));
 
@@ -37,28 +38,30 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
     public async Task<IActionResult> Edit(int id, CancellationToken ct)
     {
         var contact = await WithId(id, ct);
-        return View(new ContactPage(contact, ContactForm.Of(contact)));
+        return View(await PageOf(contact, ContactForm.Of(contact), ct));
     }
 
     [HttpPost("{id:int}"), Authorize(Policy = Policies.Editors)]
     public async Task<IActionResult> Update(int id, ContactForm form, CancellationToken ct)
     {
         var contact = await WithId(id, ct);
+        CheckLanguage(form, contact);
         if (!ModelState.IsValid)
-            return this.ShowAgain(nameof(Edit), new ContactPage(contact, form));
+            return this.ShowAgain(nameof(Edit), await PageOf(contact, form, ct));
         if (form.Version == contact.Version)
             return await Save(contact, form, ct);
 
         // Whoever reads the sentence and saves again has decided.
         form.Version = contact.Version;
-        return this.ShowAgain(nameof(Edit), new ContactPage(contact, form),
+        return this.ShowAgain(nameof(Edit), await PageOf(contact, form, ct),
             $"Somebody else saved this contact after you opened it. Yours is not saved yet. Kept at present: {string.Join(", ", new[] { contact.Name, contact.Role, contact.Email, contact.Phone }.Where(p => p.Length > 0))}. Save again to put yours in its place.");
     }
 
     private async Task<IActionResult> Save(Contact contact, ContactForm form, CancellationToken ct)
     {
+        var was = contact.Id == 0 ? null : ValuesOf(contact);
         form.ApplyTo(contact);
-        Db.Audit.Add(new AuditEntry(AuditEvents.ContactSaved, Me, Now, contact.Name, new { role = contact.Role, email = contact.Email, phone = contact.Phone, isDefault = contact.IsDefault }));
+        Db.Audit.Add(new AuditEntry(AuditEvents.ContactSaved, Me, Now, contact.Name, new { now = ValuesOf(contact), was }));
         try
         {
             await Db.SaveChangesAsync(ct);
@@ -71,6 +74,17 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
         Say($"‘{contact.Name}’ is saved. Every release that names this contact shows it so.");
         return Redirect("/admin/contacts");
     }
+
+    private void CheckLanguage(ContactForm form, Contact? contact)
+    {
+        if (form.Language.Length > 0 && form.Language != contact?.Language && !Newsroom.Settings.AllLanguages.Contains(form.Language))
+            ModelState.AddModelError(nameof(form.Language), "Choose one of the newsroom's languages, or any.");
+    }
+
+    private async Task<ContactPage> PageOf(Contact contact, ContactForm form, CancellationToken ct) =>
+        new(contact, form) { Uses = await UsesPanel.Of(Db, contact, Now, ct) };
+
+    private static object ValuesOf(Contact c) => new { name = c.Name, role = c.Role, email = c.Email, phone = c.Phone, language = c.Language, isDefault = c.IsDefault };
 
     private async Task<Contact> WithId(int id, CancellationToken ct) =>
         await Db.Contacts.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFound("The contact");

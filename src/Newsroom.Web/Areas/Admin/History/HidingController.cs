@@ -14,13 +14,13 @@ public sealed class HidingController(NewsroomDbContext db) : ReleaseController(d
 {
     [HttpPost("")]
     public Task<IActionResult> Create(string reference, int number, [FromForm] string reason, CancellationToken ct) =>
-        Change(reference, number, reason, release => release.HideEdition(number, reason, Me, Now), $"Hidden. Readers see your reason in place of the text of edition {number}.", ct);
+        Change(reference, number, reason, release => release.HideEdition(number, reason, Me, Now), $"Hidden. Readers see your reason in place of the text of edition {number}.", undo: PathOf(reference, $"history/editions/{number}/hiding/end"), ct);
 
     [HttpPost("end")]
     public Task<IActionResult> Delete(string reference, int number, CancellationToken ct) =>
-        Change(reference, number, "", release => release.ShowEdition(number, Me, Now), $"Shown. Readers can read edition {number} on the history page again.", ct);
+        Change(reference, number, "", release => release.ShowEdition(number, Me, Now), $"Shown. Readers can read edition {number} on the history page again.", undo: null, ct);
 
-    private async Task<IActionResult> Change(string reference, int number, string reason, Action<Release> verb, string done, CancellationToken ct)
+    private async Task<IActionResult> Change(string reference, int number, string reason, Action<Release> verb, string done, string? undo, CancellationToken ct)
     {
         try
         {
@@ -32,7 +32,7 @@ public sealed class HidingController(NewsroomDbContext db) : ReleaseController(d
                 await SaveInTime(ct);
                 return release;
             });
-            Say(done);
+            Say(done, undo);
             return LocalRedirect(PathOf(reference, $"history/editions/{number}"));
         }
         catch (RuleBroken refusal)

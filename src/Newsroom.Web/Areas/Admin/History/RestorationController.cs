@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Web.Areas.Admin.Shared;
@@ -36,7 +37,7 @@ public sealed class RestorationController(NewsroomDbContext db) : ReleaseControl
     {
         var release = await Find(reference, ct);
         var old = await Db.Revisions.Include(r => r.Kind).SingleOrDefaultAsync(r => r.ReleaseId == release.Id && r.Number == number, ct) ?? throw new NotFound("The revision");
-        release.RestoreRevision(old, basedOn, Me, Now);
+        release.RestoreRevision(old, basedOn, Me, Now, await Db.FilesNamedIn(old.Text.Body, ct));
         await Db.SaveChangesAsync(ct);
         return release;
     }

@@ -12,10 +12,14 @@ public sealed class KindForm
     [Display(Name = "Invites to an event")]
     public bool HasEvent { get; init; }
 
+    /// <summary>The end of the sentence that begins with its label.</summary>
+    [Display(Name = "Do not use this kind for")]
+    public string NotFor { get; init; } = "";
+
     /// <summary>Names by further language; empty ones fall back to <see cref="Name"/>.</summary>
     public Dictionary<string, string> Names { get; init; } = [];
 
-    public static KindForm Of(Kind kind) => new() { Name = kind.Name, HasEvent = kind.HasEvent, Names = kind.Names.ToDictionary(n => n.Language, n => n.Name) };
+    public static KindForm Of(Kind kind) => new() { Name = kind.Name, HasEvent = kind.HasEvent, NotFor = kind.NotFor, Names = kind.Names.ToDictionary(n => n.Language, n => n.Name) };
 }
 
 /// <param name="Kind">Null while it is being added.</param>

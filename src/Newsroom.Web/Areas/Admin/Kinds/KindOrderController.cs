@@ -39,6 +39,8 @@ public sealed class KindOrderController(NewsroomDbContext db) : AdminController(
             throw new RuleBroken("Somebody else changed the kinds at the same moment. Nothing was moved; look at the list, then try again.");
         }
 
+        if (to != from)
+            Say($"‘{kinds[to].Name}’ is moved {(to < from ? "up" : "down")}.", undo: $"/admin/kinds/{id}/order?direction={(to < from ? "down" : "up")}");
         return Redirect("/admin/kinds");
     }
 }

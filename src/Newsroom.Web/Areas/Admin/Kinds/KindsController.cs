@@ -35,10 +35,10 @@ public sealed class KindsController(NewsroomDbContext db) : AdminController(db)
         {
             await Db.KindSlug(TextInput.OneLine(form.Name), "en", kind: null, ct);
             var last = await Db.Kinds.MaxAsync(k => (int?)k.Order, ct) ?? 0;
-            var kind = new Kind(form.Name, last + 1, form.HasEvent);
+            var kind = new Kind(form.Name, last + 1, form.HasEvent).KeepFrom(form.NotFor);
             NameIn(kind, form);
             Db.Kinds.Add(kind);
-            await Save(AuditEvents.KindAdded, kind, new { slug = kind.Slug, hasEvent = kind.HasEvent }, ct);
+            await Save(AuditEvents.KindAdded, kind, new { slug = kind.Slug, hasEvent = kind.HasEvent, notFor = kind.NotFor }, ct);
             Say($"The kind ‘{kind.Name}’ is added.");
             return Redirect("/admin/kinds");
         }
@@ -68,8 +68,9 @@ public sealed class KindsController(NewsroomDbContext db) : AdminController(db)
             if (TextInput.OneLine(form.Name) != kind.Name)
                 kind.Rename(form.Name, await Db.KindSlug(TextInput.OneLine(form.Name), "en", kind, ct));
             kind.HasEvent = form.HasEvent;
+            kind.KeepFrom(form.NotFor);
             NameIn(kind, form);
-            await Save(AuditEvents.KindChanged, kind, new { from = before.Name, to = kind.Name, fromSlug = before.Slug, toSlug = kind.Slug, hasEvent = kind.HasEvent }, ct);
+            await Save(AuditEvents.KindChanged, kind, new { from = before.Name, to = kind.Name, fromSlug = before.Slug, toSlug = kind.Slug, hasEvent = kind.HasEvent, notFor = kind.NotFor }, ct);
             Say($"The kind ‘{kind.Name}’ is saved.");
             return Redirect("/admin/kinds");
         }
@@ -90,6 +91,9 @@ public sealed class KindsController(NewsroomDbContext db) : AdminController(db)
 
         if (await Db.Kinds.CountAsync(ct) == 1)
             return this.ShowAgain(nameof(Edit), new KindPage(kind, KindForm.Of(kind), FurtherLanguages, uses), $"‘{kind.Name}’ is the last kind, and every release needs one. Add another before you delete it.");
+
+        if (await Db.Templates.FirstOrDefaultAsync(t => t.KindId == id, ct) is { } template)
+            return this.ShowAgain(nameof(Edit), new KindPage(kind, KindForm.Of(kind), FurtherLanguages, uses), $"The template ‘{template.Name}’ begins releases of the kind ‘{kind.Name}’, so it stays. Give the template another kind first.");
 
         // Once loaded, dates that were planned with it stand without a kind.
         await Db.PlannedDates.Where(p => p.KindId == id).LoadAsync(ct);

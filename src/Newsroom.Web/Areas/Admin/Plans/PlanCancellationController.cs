@@ -13,7 +13,7 @@ public sealed class PlanCancellationController(NewsroomDbContext db) : PlanContr
     {
         var plan = await Db.PlannedDates.WithId(id, ct);
         await Keep(plan.Cancel(Me, Now), ct);
-        Say($"‘{plan.Title}’ is cancelled and no longer in the calendar.");
+        Say($"‘{plan.Title}’ is cancelled and no longer in the calendar.", undo: $"/admin/calendar/plans/{id}/cancellation/end");
         return BackTo(plan);
     }
 
@@ -22,7 +22,7 @@ public sealed class PlanCancellationController(NewsroomDbContext db) : PlanContr
     {
         var plan = await Db.PlannedDates.WithId(id, ct);
         await Keep(plan.Restore(Me, Now), ct);
-        Say($"‘{plan.Title}’ is planned again for {Words(plan.Time)}.");
+        Say($"‘{plan.Title}’ is planned again for {Words(plan.Time)}.", undo: $"/admin/calendar/plans/{id}/cancellation");
         return BackTo(plan);
     }
 }

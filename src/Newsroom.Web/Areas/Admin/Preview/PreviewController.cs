@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Web.Areas.Admin.Shared;
 using Newsroom.Web.Site.News;
 
@@ -18,14 +19,15 @@ public sealed class PreviewController(NewsroomDbContext db) : ReleaseController(
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(release.Language);
         ViewData["Preview"] = true;
         ViewData["At"] = at;
-        return View(await ReleasePage.For(release.Preview(Me, Now, Newsroom.Zone), Db, Newsroom, ct));
+        return View(await ReleasePage.For(release.Preview(Me, Now, Newsroom.Zone), Db, Newsroom, ct) with { MediaPlace = MediaPlace.Office });
     }
 
     /// <summary>The body while it is being written, as a piece of HTML.</summary>
     [HttpPost("/admin/preview")]
-    public IActionResult Create([FromForm] string body)
+    public async Task<IActionResult> Create([FromForm] string body, CancellationToken ct)
     {
-        var (html, whyNot) = ReadableBody.Of(body ?? "");
+        var files = await Db.FilesNamedIn(body ?? "", ct);
+        var (html, whyNot) = ReadableBody.Of(body ?? "", files);
         return html is null ? UnprocessableEntity(whyNot) : Content(html, "text/html; charset=utf-8");
     }
 }

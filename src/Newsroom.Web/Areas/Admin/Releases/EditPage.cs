@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Contacts;
 using Newsroom.Data;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
 using Newsroom.Settings;
+using Newsroom.Templates;
 using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
 using Newsroom.Web.Startup;
@@ -26,6 +28,7 @@ public sealed record EditPage(
     IReadOnlyList<string> Languages,
     IReadOnlyList<Boilerplate> Boilerplates,
     IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<MediaFile> Downloads,
     IReadOnlyList<RelatedRow> Related,
     IReadOnlyList<RelatedRow> Suggested,
     IReadOnlyList<RelatedRow> Found,
@@ -36,6 +39,12 @@ public sealed record EditPage(
 
     /// <summary>Null for a new draft.</summary>
     public RemarkList? Remarks { get; init; }
+
+    /// <summary>What a new draft can begin with; null for a draft that exists.</summary>
+    public Beginnings? Beginnings { get; init; }
+
+    /// <summary>What the chosen kind is not for; empty where nothing is said.</summary>
+    public string NotFor => Kinds.FirstOrDefault(k => k.Id == Form.KindId)?.NotFor ?? "";
 
     public string Title => Release is null ? "New release" : Release.Text.Headline.Length > 0 ? Release.Text.Headline : "Untitled";
 
@@ -52,7 +61,9 @@ public sealed record EditPage(
         return new EditPage(form, release, ReleaseState.Of(current, now), current.PendingEdition(now)?.PublishAt, Verb.Of(current, me, now, isEditing: true, newsroom.Settings.DemandsSecondPerson), kinds,
             [.. newsroom.Settings.AllLanguages.Union([current.Language])],
             await db.Boilerplates.AsNoTracking().Where(b => b.RetiredAt == null || b.Id == current.BoilerplateId).OrderBy(b => b.Title).ToListAsync(ct),
-            await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct),
+            await db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null || form.ContactIds.Contains(c.Id))
+                .OrderBy(c => c.Language == form.Language ? 0 : c.Language == "" ? 1 : 2).ThenBy(c => c.Name).ToListAsync(ct),
+            await db.FilesWithCodes(form.Downloads, ct),
             await db.Releases.Where(r => related.Contains(r.Reference)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
             release is null ? [] : [.. (await RelatedSuggestions.For(release, db, 4, now, ct)).Select(RelatedRow.Of).Where(r => !form.Related.Contains(r.Reference))],
             form.RelatedNews.Length == 0 ? [] : await db.RelatedFinds(form.RelatedNews, current.Reference).Select(RelatedRow.From).ToListAsync(ct),
@@ -74,8 +85,25 @@ public static class NewForms
             KindId = await db.Kinds.OrderBy(k => k.Order).Select(k => k.Id).FirstAsync(ct),
             Language = language,
             BoilerplateId = await db.Boilerplates.Where(b => b.IsDefault && b.RetiredAt == null && b.Language == language).OrderBy(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(ct),
-            ContactIds = await db.Contacts.Where(c => c.IsDefault && c.RetiredAt == null).Select(c => c.Id).ToListAsync(ct),
+            ContactIds = await db.Contacts.Where(c => c.IsDefault && c.RetiredAt == null && (c.Language == "" || c.Language == language)).Select(c => c.Id).ToListAsync(ct),
         };
+
+        /// <summary>What a new draft begins with that is begun from a template: its parts where it has them, else the usual ones.</summary>
+        public async Task<ReleaseForm> NewForm(CurrentNewsroom newsroom, ReleaseTemplate template, CancellationToken ct)
+        {
+            var isSpoken = newsroom.Settings.AllLanguages.Contains(template.Language);
+            var form = await db.NewForm(newsroom, isSpoken ? template.Language : newsroom.Settings.FirstLanguage, ct);
+            form.KindId = template.KindId;
+            var text = template.Text;
+            (form.Headline, form.Subheadline, form.Summary, form.Dateline, form.Body, form.EventPlace) = (text.Headline, text.Subheadline, text.Summary, text.Dateline, text.Body, text.EventPlace);
+            if (isSpoken && template.Boilerplate is { RetiredAt: null } boilerplate)
+                form.BoilerplateId = boilerplate.Id;
+            if (isSpoken)
+                form.Tags = string.Join(", ", template.Tags.Select(t => t.Tag.Name));
+            if (template.Contacts.Where(c => c.Contact.RetiredAt is null).Select(c => c.ContactId).ToList() is { Count: > 0 } contacts)
+                form.ContactIds = contacts;
+            return form;
+        }
 
         public Task<List<string>> LinkedReferences(Release release, CancellationToken ct)
         {

@@ -5,6 +5,7 @@ public static class FormField
 {
     private static readonly (string Words, string Field)[] Fields =
     [
+        ("Downloads:", nameof(ReleaseForm.DownloadAddress)),
         ("the subheadline", nameof(ReleaseForm.Subheadline)),
         ("a headline", nameof(ReleaseForm.Headline)),
         ("the headline", nameof(ReleaseForm.Headline)),

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Contacts;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Settings;
 using Newsroom.Tags;
+using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Shared;
 using Newsroom.Web.Startup;
 
@@ -35,7 +37,23 @@ public static class FormReading
             return new WorkingCopy(kind, form.Language, text, form.Slug,
                 await db.BoilerplateFor(form, ct),
                 await db.TagsNamed(TypedTags.Names(form.Tags), form.Language, by, newsroom.Now, ct),
-                await db.Contacts.Where(c => form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct));
+                await db.Contacts.Where(c => form.ContactIds.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(ct))
+            {
+                FilesInText = await db.FilesNamedIn(TextInput.Paragraphs(form.Body), ct),
+                Downloads = await db.FilesWithCodes([.. form.Downloads, .. await db.TypedDownload(form, ct)], ct),
+            };
+        }
+
+        private async Task<IReadOnlyList<string>> TypedDownload(ReleaseForm form, CancellationToken ct)
+        {
+            var typed = TextInput.OneLine(form.DownloadAddress);
+            if (typed.Length == 0)
+                return [];
+
+            var path = Uri.TryCreate(typed, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.AbsolutePath : typed;
+            RuleBroken.ThrowIf(!MediaAddress.TryParse(path, out var code), "Downloads: this is no address of the media library. Copy it from the file's page there; it begins with /media/.");
+            RuleBroken.ThrowIf(!await db.MediaFiles.AnyAsync(f => f.Code == code, ct), "Downloads: the media library has no file at this address. Copy it from the file's page there.");
+            return [code];
         }
 
         private async Task<Boilerplate?> BoilerplateFor(ReleaseForm form, CancellationToken ct)

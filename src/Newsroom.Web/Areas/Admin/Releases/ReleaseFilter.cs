@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Newsroom.Contacts;
 using Newsroom.Releases;
 using Newsroom.Tags;
 using Newsroom.Text;
@@ -15,7 +16,7 @@ public sealed class ReleaseFilter
     public static readonly IReadOnlyList<(string Value, string Word)> Statuses =
     [
         ("draft", "Draft"), ("review", "In review"), ("held", "Held back"), ("approved", "Approved"), ("scheduled", "Scheduled"),
-        ("public", "Public"), ("withdrawn", "Withdrawn"), ("changed", "Changed since published"),
+        ("public", "Public"), ("withdrawn", "Withdrawn"), ("changed", "Changed since published"), ("unpublished", "Not out as it stands"),
     ];
 
     public string Status { get; init; } = "";
@@ -27,6 +28,11 @@ public sealed class ReleaseFilter
     /// <summary>An author.</summary>
     public Guid? Person { get; init; }
 
+    /// <summary>A contact that is named, or a boilerplate that is carried.</summary>
+    public int? Contact { get; init; }
+
+    public int? Boilerplate { get; init; }
+
     /// <summary>Part of a headline, or a whole reference.</summary>
     public string Q { get; init; } = "";
 
@@ -37,7 +43,7 @@ public sealed class ReleaseFilter
 
     public int PageNumber => Math.Clamp(Page, 1, LastPage);
 
-    public bool IsEmpty => Status.Length == 0 && Kind is null && Tag.Length == 0 && Person is null && Q.Length == 0;
+    public bool IsEmpty => Status.Length == 0 && Kind is null && Tag.Length == 0 && Person is null && Q.Length == 0 && Contact is null && Boilerplate is null;
 
     /// <summary>One release more than a page holds, to know whether there is a next one.</summary>
     public IQueryable<Release> PageOf(IQueryable<Release> releases, DateTime now) =>
@@ -71,6 +77,7 @@ public sealed class ReleaseFilter
             "public" => releases.PublicAt(now),
             "withdrawn" => releases.Withdrawn(),
             "changed" => releases.ChangedSincePublished(now),
+            "unpublished" => releases.NotOutYet(),
             _ => releases,
         };
         if (Kind is { } kind)
@@ -98,7 +105,7 @@ public sealed class ReleaseFilter
     private string Address(string sort, int page)
     {
         var query = new QueryBuilder();
-        foreach (var (name, value) in new[] { ("status", Status), ("kind", $"{Kind}"), ("tag", Tag), ("person", $"{Person}"), ("q", Q), ("sort", sort), ("page", page > 1 ? $"{page}" : "") })
+        foreach (var (name, value) in new[] { ("status", Status), ("kind", $"{Kind}"), ("tag", Tag), ("person", $"{Person}"), ("contact", $"{Contact}"), ("boilerplate", $"{Boilerplate}"), ("q", Q), ("sort", sort), ("page", page > 1 ? $"{page}" : "") })
         {
             if (value.Length > 0)
                 query.Add(name, value);

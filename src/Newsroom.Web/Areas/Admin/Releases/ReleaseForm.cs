@@ -49,6 +49,13 @@ public sealed class ReleaseForm
     public int? BoilerplateId { get; set; }
     public List<int> ContactIds { get; set; } = [];
 
+    /// <summary>Codes of files of the media library, in the order in which they are shown.</summary>
+    public List<string> Downloads { get; set; } = [];
+
+    /// <summary>Address of one more file, see <see cref="Newsroom.Media.MediaAddress"/>; empty for none.</summary>
+    [AtMost(1_000, "address of a file")]
+    public string DownloadAddress { get; set; } = "";
+
     /// <summary>Local times as TypedTime reads them, with the offset where the clock doubles them.</summary>
     public string EventStarts { get; set; } = "";
 
@@ -85,6 +92,7 @@ public sealed class ReleaseForm
         Slug = release.Slug,
         BoilerplateId = release.BoilerplateId,
         ContactIds = [.. release.Contacts.Select(c => c.ContactId)],
+        Downloads = [.. release.Downloads.Select(f => f.Code)],
         EventStarts = TypedTime.Of(release.Text.EventStartsAt, zone),
         EventStartsOffset = TypedTime.OffsetOf(release.Text.EventStartsAt, zone),
         EventEnds = TypedTime.Of(release.Text.EventEndsAt, zone),

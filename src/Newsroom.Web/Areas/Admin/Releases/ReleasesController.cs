@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Templates;
 using Newsroom.Text;
 using Newsroom.Web.Areas.Admin.Remarks;
 using Newsroom.Web.Areas.Admin.Shared;
@@ -10,7 +11,7 @@ using Newsroom.Web.Areas.Admin.Shared;
 namespace Newsroom.Web.Areas.Admin.Releases;
 
 [Route("admin/releases")]
-public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController(db)
+public sealed class ReleasesController(NewsroomDbContext db) : DraftController(db)
 {
     // They travel in an address and in a cookie.
     private const int MostWordsCharacters = 100;
@@ -25,8 +26,22 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         return View(await ShowPage.Of(Db, release, await ReadinessOf(release, ct), Me, Newsroom, ct));
     }
 
+    /// <param name="template">The template it begins with.</param>
+    /// <param name="kind">Where there is no template: the kind.</param>
     [HttpGet("new")]
-    public async Task<IActionResult> New(CancellationToken ct) => await EditScreen(await Db.NewForm(Newsroom, ct), null, ct);
+    public async Task<IActionResult> New(int? template, int? kind, CancellationToken ct)
+    {
+        if (template is { } id)
+        {
+            var chosen = await Db.Templates.WithId(id, ct);
+            return await EditScreen(await Db.NewForm(Newsroom, chosen, ct), null, ct, begunFrom: chosen.Name);
+        }
+
+        var form = await Db.NewForm(Newsroom, ct);
+        if (kind is { } one && await Db.Kinds.AnyAsync(k => k.Id == one, ct))
+            form.KindId = one;
+        return await EditScreen(form, null, ct);
+    }
 
     [HttpPost("")]
     public Task<IActionResult> Create([FromForm] ReleaseForm form, CancellationToken ct) => Save(form, null, ct);
@@ -45,24 +60,52 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
     }
 
     [HttpPost("{reference}/edit")]
-    public Task<IActionResult> Update(string reference, [FromForm] ReleaseForm form, CancellationToken ct) => Save(form, reference, ct);
+    public async Task<IActionResult> Update(string reference, [FromForm] ReleaseForm form, [FromForm] MergeForm merge, CancellationToken ct)
+    {
+        if (!merge.IsAsked || !ModelState.IsValid)
+            return await Save(form, reference, ct, merge);
 
-    private async Task<IActionResult> Save(ReleaseForm form, string? reference, CancellationToken ct)
+        var theirs = await Find(reference, ct);
+        foreach (var (field, sentence) in merge.Undecided(form))
+            ModelState.AddModelError(field, sentence);
+        if (!ModelState.IsValid)
+        {
+            return theirs.RevisionNumber == form.BasedOn
+                ? await BothTexts(form, theirs, StatusCodes.Status422UnprocessableEntity, merge, ct)
+                : await BothTexts(form, theirs, StatusCodes.Status409Conflict, merge.ForTheNextRound(), ct);
+        }
+
+        merge.ApplyTo(form, ReleaseForm.Of(theirs, [], "", Newsroom.Zone));
+        return await Save(form, reference, ct, merge);
+    }
+
+    /// <param name="merge">Where the text comes from the screen that shows both texts.</param>
+    private async Task<IActionResult> Save(ReleaseForm form, string? reference, CancellationToken ct, MergeForm? merge = null)
     {
         if (ModelState.IsValid)
         {
             try
             {
                 var (release, isChanged, words) = await Again(() => Keep(form, reference, ct));
-                return GoOn(release, form, isChanged, words);
+                var next = GoOn(release, form, isChanged, words);
+                return IsSentByScript ? Json(new { goTo = next.Url, revision = release.RevisionNumber, reference = release.Reference }) : next;
             }
             catch (StaleSave)
             {
+                if (IsSentByScript)
+                    return Json(new { isRefused = true });
+
                 Db.ChangeTracker.Clear();
                 var theirs = await Find(reference ?? await BegunBefore(form, ct) ?? "", ct);
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                ModelState.Clear();
-                return View("Stale", await StalePage.Of(Db, form, theirs, Newsroom, ct));
+                return await BothTexts(form, theirs, StatusCodes.Status409Conflict, merge?.ForTheNextRound() ?? new MergeForm(), ct);
+            }
+            catch (DiskFull full)
+            {
+                if (IsSentByScript)
+                    return StatusCode(StatusCodes.Status507InsufficientStorage, new { sentence = full.Message });
+
+                ModelState.AddModelError("", full.Message);
+                Response.StatusCode = StatusCodes.Status507InsufficientStorage;
             }
             catch (RuleBroken refusal)
             {
@@ -71,30 +114,33 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
             }
         }
 
+        if (IsSentByScript)
+            return Json(new { isRefused = true });
+
         Db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await EditScreen(form, reference is null ? null : await Find(reference, ct), ct);
+    }
+
+    /// <summary>Whether the edit screen's own script sends the form: it shows what was refused by sending it once more as a form.</summary>
+    private bool IsSentByScript => Request.Headers["X-Newsroom-Sent-By"] == "script";
+
+    private async Task<ViewResult> BothTexts(ReleaseForm form, Release theirs, int status, MergeForm merge, CancellationToken ct)
+    {
+        Response.StatusCode = status;
+        if (status == StatusCodes.Status409Conflict)
+            ModelState.Clear();
+        return View("Stale", await StalePage.Of(Db, form, merge, theirs, Newsroom, ct));
     }
 
     private async Task<(Release Release, bool IsChanged, string Words)> Keep(ReleaseForm form, string? reference, CancellationToken ct)
     {
-        reference ??= await BegunBefore(form, ct);
-        var release = reference is null ? await Begin(form, ct) : await Find(reference, ct);
+        var release = await FindOrBegin(form, reference, ct);
         var isChanged = release.Save(await Db.Read(form, release, Newsroom, Me, ct), form.BasedOn, Me, Now);
         var words = await Db.Relate(release, form, Me, Now, ct);
         await Db.SaveChangesAsync(ct);
         return (release, isChanged, words);
-    }
-
-    private async Task<string?> BegunBefore(ReleaseForm form, CancellationToken ct) =>
-        await Db.Releases.Where(r => r.Id == form.DraftId).Select(r => r.Reference).FirstOrDefaultAsync(ct);
-
-    private async Task<Release> Begin(ReleaseForm form, CancellationToken ct)
-    {
-        var kind = await Db.Kinds.FindAsync([form.KindId], ct) ?? throw new RuleBroken("Choose a kind from the list.");
-        var release = Release.Draft(Reference.New(), Me, kind, Newsroom.Settings.FirstLanguage, Now, form.DraftId);
-        Db.Releases.Add(release);
-        return release;
     }
 
     private LocalRedirectResult GoOn(Release release, ReleaseForm form, bool isChanged, string words)
@@ -120,10 +166,11 @@ public sealed class ReleasesController(NewsroomDbContext db) : ReleaseController
         return GoTo(release, "edit" + at);
     }
 
-    private async Task<IActionResult> EditScreen(ReleaseForm form, Release? release, CancellationToken ct) =>
+    private async Task<IActionResult> EditScreen(ReleaseForm form, Release? release, CancellationToken ct, string? begunFrom = null) =>
         View("Edit", (await EditPage.Of(Db, form, release, Newsroom, Me, ct)) with
         {
             Readiness = release is null ? null : await ReadinessOf(release, ct),
+            Beginnings = release is null ? await Beginnings.Of(Db, begunFrom, ct) : null,
             Remarks = release is null ? null : await RemarkList.Of(Db, release, RemarkList.OnEdit, ct),
         });
 }

@@ -38,7 +38,7 @@ public sealed record ShowPage(
     public static async Task<ShowPage> Of(NewsroomDbContext db, Release release, Readiness readiness, Person me, CurrentNewsroom newsroom, CancellationToken ct)
     {
         var now = newsroom.Now;
-        var (html, whyNot) = ReadableBody.Of(release.Text.Body);
+        var (html, whyNot) = ReadableBody.Of(release.Text.Body, release.FilesInText);
         var ends = db.RelatedLinks.Ends(release.Id);
         return new ShowPage(release, ReleaseState.Of(release, now), ReleaseState.OfWorkingCopy(release.Status, release.IsHeldBack), html, whyNot,
             Verb.Of(release, me, now, isEditing: false, newsroom.Settings.DemandsSecondPerson), readiness,

@@ -68,7 +68,7 @@ public sealed class ReviewController(NewsroomDbContext db) : ReleaseController(d
 
     private async Task<ReviewPage> Screen(Release release, string comment, CancellationToken ct)
     {
-        var (html, whyNot) = ReadableBody.Of(release.Text.Body);
+        var (html, whyNot) = ReadableBody.Of(release.Text.Body, release.FilesInText);
         return new ReviewPage(release, await ReadinessOf(release, ct, isBeforeReview: true), Me.MayNotApprove(),
             Newsroom.Settings.DemandsSecondPerson ? release.SecondPersonBlockers(Me).FirstOrDefault() : null, Me.Id,
             await ReviewStory.Of(Db, release, ct), await RemarkList.Of(Db, release, RemarkList.OnReview, ct),

@@ -27,6 +27,7 @@ public sealed class SettingsForm
     public string EmbargoTerms { get; init; } = "";
 
     /// <summary>Whether a second person has to approve; not sent, it stays as it is.</summary>
+    [Display(Name = "A second person approves every release")]
     public bool? DemandsSecondPerson { get; init; }
 
     /// <summary>Of the settings as they were when the form was opened.</summary>

@@ -15,6 +15,7 @@ namespace Newsroom.Web.Areas.Admin.Shared;
 public abstract class AdminController(NewsroomDbContext db) : Controller
 {
     private const string NoticeKey = "notice";
+    private const string UndoKey = "undo";
 
     protected NewsroomDbContext Db { get; } = db;
 
@@ -36,7 +37,12 @@ public abstract class AdminController(NewsroomDbContext db) : Controller
     }
 
     /// <summary>A sentence shown at the top of the next screen.</summary>
-    protected void Say(string notice) => TempData[NoticeKey] = notice;
+    /// <param name="undo">Where the opposite verb is posted to, which then stands beside it as 'Undo'; null where there is none.</param>
+    protected void Say(string notice, string? undo = null)
+    {
+        TempData[NoticeKey] = notice;
+        TempData[UndoKey] = undo;
+    }
 
     /// <exception cref="RuleBroken">There is a refusal.</exception>
     protected static void Refuse(string? refusal)

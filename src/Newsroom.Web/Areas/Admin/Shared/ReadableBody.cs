@@ -1,3 +1,4 @@
+using Newsroom.Media;
 using Newsroom.Rules;
 using Newsroom.Text;
 
@@ -6,11 +7,12 @@ namespace Newsroom.Web.Areas.Admin.Shared;
 /// <summary>A body as readers will see it, or the sentence that says why it cannot be shown.</summary>
 public static class ReadableBody
 {
-    public static (string? Html, string? WhyNot) Of(string markdown)
+    /// <param name="files">What it names of the library, fetched as the back office fetches it.</param>
+    public static (string? Html, string? WhyNot) Of(string markdown, IEnumerable<MediaFile> files)
     {
         try
         {
-            return (MarkdownText.ToHtml(markdown), null);
+            return (MediaPlace.Office.In(MarkdownText.ToHtml(markdown, files.ToDictionary(f => f.Code))), null);
         }
         catch (RuleBroken refusal)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Areas.Admin.Shared;
 
@@ -32,6 +33,7 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
 
     /// <summary>Does it again from the beginning where somebody else took the same address, name or release in between; five times at most.</summary>
     /// <exception cref="RuleBroken">It happened each time.</exception>
+    /// <exception cref="DiskFull">There is no room left.</exception>
     protected async Task<T> Again<T>(Func<Task<T>> change)
     {
         for (var attempt = 1; ; attempt++)
@@ -39,6 +41,10 @@ public abstract class ReleaseController(NewsroomDbContext db) : AdminController(
             try
             {
                 return await change();
+            }
+            catch (Exception error) when (error.IsDiskFull)
+            {
+                throw new DiskFull();
             }
             catch (DbUpdateException) when (attempt < MostAttempts)
             {

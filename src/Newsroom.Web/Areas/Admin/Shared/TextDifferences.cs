@@ -1,3 +1,4 @@
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Text;
 
@@ -16,6 +17,7 @@ public static class TextDifferences
             .. Compared(("Kind", before.Kind?.Name ?? "", after.Kind.Name)),
             .. Between(before.Text, after.Text),
             .. Compared(("Boilerplate", before.BoilerplateTitle, after.Boilerplate?.Title ?? "")),
+            .. Compared(("Downloads", Named(before.Media.Where(m => m.Use == MediaUse.Download).Select(m => m.File)), Named(after.Downloads))),
         ];
 
     /// <summary>Tags and boilerplate are compared where both sides know them.</summary>
@@ -36,6 +38,8 @@ public static class TextDifferences
         ("Event starts (UTC)", $"{before.EventStartsAt:u}", $"{after.EventStartsAt:u}"),
         ("Event ends (UTC)", $"{before.EventEndsAt:u}", $"{after.EventEndsAt:u}"),
         ("Event place", before.EventPlace, after.EventPlace));
+
+    private static string Named(IEnumerable<MediaFile> files) => string.Join(", ", files.Select(f => f.Title.Length > 0 ? f.Title : f.Name));
 
     private static IEnumerable<TextDifference> Compared(params (string Label, string Before, string After)[] parts) =>
         parts.Where(p => p.Before != p.After).Select(p => new TextDifference(p.Label, Differences.ByWord(p.Before, p.After)));

@@ -70,6 +70,9 @@ public sealed class TagsController(NewsroomDbContext db) : AdminController(db)
         if (page.Uses > 0)
             return this.ShowAgain(nameof(Show), page, $"‘{tag.Name}’ is used by {page.HowOften}. Merge it into another tag instead; published editions keep their tags.");
 
+        if (await Db.Templates.FirstOrDefaultAsync(t => t.Tags.Any(x => x.TagId == id), ct) is { } template)
+            return this.ShowAgain(nameof(Show), page, $"The template ‘{template.Name}’ gives ‘{tag.Name}’ to new releases. Take it out there first, or merge it into another tag.");
+
         Db.Tags.Remove(tag);
         Db.Audit.Add(new AuditEntry(AuditEvents.TagDeleted, Me, Now, tag.Name, new { language = tag.Language, slug = tag.Slug }));
         try

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Newsroom.Data;
+using Newsroom.Releases;
+
+namespace Newsroom.Media;
+
+public static class MediaUseQueries
+{
+    extension(NewsroomDbContext db)
+    {
+        /// <summary>What a text names of the library, in its order.</summary>
+        public async Task<IReadOnlyList<MediaFile>> FilesNamedIn(string markdown, CancellationToken ct) => await db.FilesWithCodes(MediaAddress.CodesIn(markdown), ct);
+
+        /// <summary>In the order of the codes; a code that names nothing is left out.</summary>
+        public async Task<IReadOnlyList<MediaFile>> FilesWithCodes(IReadOnlyList<string> codes, CancellationToken ct)
+        {
+            if (codes.Count == 0)
+                return [];
+
+            var found = await db.MediaFiles.Where(f => codes.Contains(f.Code)).ToDictionaryAsync(f => f.Code, ct);
+            return [.. codes.Distinct().Where(found.ContainsKey).Select(code => found[code])];
+        }
+
+        /// <summary>The file, if readers may have it: something public shows or offers it. Null for everything else, whether it exists or not.</summary>
+        public Task<MediaFile?> PublicFile(string code, DateTime now, CancellationToken ct)
+        {
+            var (open, kept) = (db.Editions.Public(now), db.Editions.KeptWithNotice(now));
+            return db.MediaFiles.AsNoTracking()
+                .Where(f => f.Code == code && db.EditionMedia.Any(m => m.MediaId == f.Id && (open.Any(e => e.Id == m.EditionId) || kept.Any(e => e.Id == m.EditionId))))
+                .SingleOrDefaultAsync(ct);
+        }
+    }
+}

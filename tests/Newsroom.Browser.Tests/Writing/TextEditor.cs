@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Newsroom.Browser.Tests.Writing;
+
+/// <summary>The visual editor's reading and writing of Markdown, run by Node: the code that browsers get, without a browser.</summary>
+public sealed class TextEditor : IDisposable
+{
+    private readonly Process node;
+
+    public TextEditor()
+    {
+        var here = Path.GetDirectoryName(Here())!;
+        var client = Path.GetFullPath(Path.Combine(here, "../../../src/Newsroom.Web/client"));
+        node = Process.Start(new ProcessStartInfo("node", [Path.Combine(here, "round-trip.mjs"), client])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        })!;
+    }
+
+    /// <summary>From Markdown to the document and back, twice; null where the editor has no place for the text.</summary>
+    public Trip? Take(string markdown) => Ask(new { markdown });
+
+    /// <summary>What the editor writes for one paragraph of these words, and once more.</summary>
+    public Trip Type(string words) => Ask(new { words }) ?? throw new InvalidOperationException("The editor wrote nothing.");
+
+    public void Dispose()
+    {
+        node.StandardInput.Close();
+        node.WaitForExit();
+        node.Dispose();
+    }
+
+    private Trip? Ask(object what)
+    {
+        lock (node)
+        {
+            node.StandardInput.WriteLine(JsonSerializer.Serialize(what));
+            node.StandardInput.Flush();
+            var line = node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Node ended; see its error above.");
+            return JsonSerializer.Deserialize<Trip>(line, JsonSerializerOptions.Web);
+        }
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
+
+/// <param name="Text">The Markdown that the editor writes.</param>
+/// <param name="Again">What it makes of that.</param>
+public sealed record Trip(string Text, string? Again);
