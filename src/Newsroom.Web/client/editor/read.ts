@@ -7,7 +7,8 @@ import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type { Definition, FootnoteDefinition, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
+import { decodeString } from "micromark-util-decode-string";
+import type { Definition, FootnoteDefinition, Link, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
 import { paragraph, piece, words, type Piece, type PieceMark } from "./tree";
 
 const speakerAtStart = /^\s*(?:—|―|–|--)\s*/u;
@@ -111,7 +112,8 @@ class Reading {
   }
 
   private list(list: List): Piece {
-    const loose = list.spread === true || list.children.some(item => item.spread);
+    // Counted here: the parser takes an empty line of the quote around a list for one of the list.
+    const loose = isApart(list.children) || list.children.some(item => isApart(item.children));
     const items = list.children.map(item => piece("listItem", this.filled(item.children)));
     return list.ordered ? piece("orderedList", items, { start: list.start ?? 1, loose }) : piece("bulletList", items, { loose });
   }
@@ -137,7 +139,7 @@ class Reading {
       case "delete": return under({ type: "strike" }, node.children);
       case "inlineCode": return text(node.value, [...marks, { type: "code" }]);
       case "break": return [{ type: "hardBreak" }];
-      case "link": return this.isMail(node) ? under({ type: "none" }, node.children).map(plain) : under(link(node.url, node.title), node.children);
+      case "link": return this.isNoLink(node) ? text(decodeString(this.source.slice(node.position?.start.offset, node.position?.end.offset)), marks) : under(link(node.url, node.title), node.children);
       case "image": return [{ ...piece("inlinePicture", [], { address: node.url, alt: node.alt ?? "", credit: node.title ?? "" }), ...(marks.length > 0 ? { marks } : {}) }];
       case "linkReference": {
         const to = this.definitions.get(node.identifier);
@@ -152,16 +154,26 @@ class Reading {
     }
   }
 
-  // GitHub makes a link of any mail address; this site does not.
-  private isMail(node: { readonly url: string; readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined }): boolean {
-    const start = node.position?.start.offset;
-    return start !== undefined && node.url.startsWith("mailto:") && !"<[".includes(this.source[start] ?? "");
+  // GitHub makes a link of any mail address, and of web addresses beside any letter; this site does not.
+  private isNoLink(node: Link): boolean {
+    const start = node.position?.start.offset ?? 0;
+    if ("<[".includes(this.source[start] ?? "<"))
+      return false;
+    return node.url.startsWith("mailto:") || start > 0 && !/[\s*_~(]/u.test(this.source[start - 1] ?? "");
   }
 }
 
-const link = (href: string, title: string | null | undefined): PieceMark => ({ type: "link", attrs: { href, title: title ?? null } });
+const isApart = (nodes: readonly Nodes[]): boolean => nodes.some((node, i) => {
+  const before = nodes[i - 1];
+  return before !== undefined && (node.position?.start.line ?? 0) - lastLine(before) > 1;
+});
 
-const plain = (of: Piece): Piece => words(of.text ?? "", of.marks?.filter(m => m.type !== "none"));
+function lastLine(node: Nodes): number {
+  const last = "children" in node ? node.children.at(-1) : undefined;
+  return last ? lastLine(last) : node.position?.end.line ?? 0;
+}
+
+const link = (href: string, title: string | null | undefined): PieceMark => ({ type: "link", attrs: { href, title: title ?? null } });
 
 const text = (value: string, marks: readonly PieceMark[]): Piece[] => value.length > 0 ? [words(value.replace(/\s*\n\s*/gu, " "), marks)] : [];
 
