@@ -54,7 +54,7 @@ public static class AnyMarkdown
     private static Gen<string> Lines() =>
         from first in Line()
         from second in Line()
-        from between in Gen.Elements("\n", "\\\n", "  \n")
+        from between in Gen.Elements("\n", " and\\\n", "  \n")
         select first + between + second;
 
     private static Gen<string> Code() => from language in Gen.Elements("", "css") from text in Gen.Elements("a { b: c }", "one\n\n  two *three*", "# no heading") select $"```{language}\n{text}\n```";

@@ -7,8 +7,8 @@ import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { decodeString } from "micromark-util-decode-string";
-import type { Definition, FootnoteDefinition, Link, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
+import type { Definition, FootnoteDefinition, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
+import type { Construct, Extension } from "micromark-util-types";
 import { paragraph, piece, words, type Piece, type PieceMark } from "./tree";
 
 const speakerAtStart = /^\s*(?:—|―|–|--)\s*/u;
@@ -19,7 +19,7 @@ const speakerOnLastLine = /\n[ \t]*(?:—|―|–|--)[ \t]*(?=[^\n]{0,120}$)/u;
 /** From Markdown, as the server reads it, to the editor's document; footnotes stand at its end. */
 export function read(markdown: string): Piece {
   const tree = parse(markdown);
-  const reading = new Reading(tree, markdown);
+  const reading = new Reading(tree);
   const blocks = reading.blocks(tree.children);
   return piece("doc", [...(blocks.length > 0 ? blocks : [paragraph()]), ...reading.footnotes()]);
 }
@@ -27,7 +27,7 @@ export function read(markdown: string): Piece {
 function parse(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [
-      gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), gfmAutolinkLiteral(),
+      gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), webAddresses(),
       { disable: { null: ["htmlFlow", "htmlText"] } },
     ],
     // Without its transforms, which look for addresses once more where the writer escaped them.
@@ -35,11 +35,20 @@ function parse(markdown: string): Root {
   });
 }
 
+/** GitHub makes a link of any mail address, and of web addresses beside many letters; this site only of web addresses behind white space and few marks. */
+function webAddresses(): Extension {
+  const letters = Object.entries(gfmAutolinkLiteral().text ?? {}).flatMap(([code, constructs]) => {
+    const kept = [constructs ?? []].flat().filter(c => c.name !== "emailAutolink");
+    return kept.length > 0 ? [[code, kept.map((c): Construct => ({ ...c, previous: before => before === null || before < 0 || " *_~(".includes(String.fromCharCode(before)) || /\s/u.test(String.fromCharCode(before)) }))]] : [];
+  });
+  return { text: Object.fromEntries(letters) as NonNullable<Extension["text"]> };
+}
+
 class Reading {
   private readonly definitions = new Map<string, Definition>();
   private readonly notes = new Map<string, FootnoteDefinition>();
 
-  constructor(tree: Root, private readonly source: string) {
+  constructor(tree: Root) {
     this.collect(tree);
   }
 
@@ -139,7 +148,7 @@ class Reading {
       case "delete": return under({ type: "strike" }, node.children);
       case "inlineCode": return text(node.value, [...marks, { type: "code" }]);
       case "break": return [{ type: "hardBreak" }];
-      case "link": return this.isNoLink(node) ? text(decodeString(this.source.slice(node.position?.start.offset, node.position?.end.offset)), marks) : under(link(node.url, node.title), node.children);
+      case "link": return under(link(node.url, node.title), node.children);
       case "image": return [{ ...piece("inlinePicture", [], { address: node.url, alt: node.alt ?? "", credit: node.title ?? "" }), ...(marks.length > 0 ? { marks } : {}) }];
       case "linkReference": {
         const to = this.definitions.get(node.identifier);
@@ -152,14 +161,6 @@ class Reading {
       case "footnoteReference": return [piece("footnoteReference", [], { label: node.identifier })];
       default: return [];
     }
-  }
-
-  // GitHub makes a link of any mail address, and of web addresses beside any letter; this site does not.
-  private isNoLink(node: Link): boolean {
-    const start = node.position?.start.offset ?? 0;
-    if ("<[".includes(this.source[start] ?? "<"))
-      return false;
-    return node.url.startsWith("mailto:") || start > 0 && !/[\s*_~(]/u.test(this.source[start - 1] ?? "");
   }
 }
 
