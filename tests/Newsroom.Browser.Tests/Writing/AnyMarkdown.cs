@@ -13,7 +13,7 @@ public static class AnyMarkdown
     private static readonly string[] Words =
     [
         "ferry", "Calder Bay", "18.00", "7", "Паром", "причал", "عبّارة", "الميناء", "渡轮", "フェリー", "Straße", "R&D", "don't", "a/b", "e.g.", "№ 5", "50 %", "👩‍✈️", "naïve",
-        "snake_case", "2*3", "x < y", "\\*", "\\_", "\\#", "\\[x]", "&amp;", "10 000 km", "(see below)", "“quoted”", "A–B", "~5",
+        "snake_case", "x < y", "\\*", "\\_", "\\#", "\\[x\\]", "&amp;", "10 000 km", "(see below)", "“quoted”", "A–B", "~5",
     ];
 
     // What gives a mark its meaning somewhere.
@@ -29,7 +29,7 @@ public static class AnyMarkdown
         from many in Gen.Choose(1, 6)
         from blocks in Gen.ArrayOf(Blocks(3), many)
         from notes in Gen.Choose(0, 2)
-        from text in Gen.ArrayOf(Block(1), notes)
+        from text in Gen.ArrayOf(Gen.OneOf(Line(), LooseItem(1)), notes)
         select new WrittenText(string.Join("\n\n", [.. blocks, .. text.Select((t, i) => $"Note.[^n{i}]\n\n[^n{i}]: {Indented(t, "    ")}")])));
 
     public static Arbitrary<TypedWords> Typed() => Arb.From(
@@ -54,7 +54,7 @@ public static class AnyMarkdown
     private static Gen<string> Lines() =>
         from first in Line()
         from second in Line()
-        from between in Gen.Elements("\n", "\\\n", "  \n")
+        from between in Gen.Elements("\n", " and\\\n", "  \n")
         select first + between + second;
 
     private static Gen<string> Code() => from language in Gen.Elements("", "css") from text in Gen.Elements("a { b: c }", "one\n\n  two *three*", "# no heading") select $"```{language}\n{text}\n```";
@@ -77,8 +77,13 @@ public static class AnyMarkdown
 
     private static Gen<string> LooseItem(int depth) => from line in Line() from more in Blocks(depth - 1) select line + "\n\n" + more;
 
-    private static Gen<string> TightItem(int depth) =>
-        depth <= 1 ? Line() : Gen.OneOf(Line(), from line in Line() from nested in List(depth - 1, "- ") select line + "\n" + nested.Replace("\n\n", "\n", StringComparison.Ordinal));
+    private static Gen<string> TightItem(int depth) => depth <= 1 ? Line() : Gen.OneOf(Line(), from line in Line() from nested in TightList(depth - 1) select line + "\n" + nested);
+
+    private static Gen<string> TightList(int depth) =>
+        from mark in Gen.Elements("- ", "1. ")
+        from many in Gen.Choose(1, 3)
+        from items in Gen.ArrayOf(TightItem(depth), many)
+        select string.Join('\n', items.Select(item => mark + Indented(item, new string(' ', mark.Length))));
 
     private static Gen<string> Table() =>
         from columns in Gen.Choose(1, 4)

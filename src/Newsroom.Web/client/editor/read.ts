@@ -8,6 +8,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Definition, FootnoteDefinition, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
+import type { Construct, Extension } from "micromark-util-types";
 import { paragraph, piece, words, type Piece, type PieceMark } from "./tree";
 
 const speakerAtStart = /^\s*(?:—|―|–|--)\s*/u;
@@ -18,7 +19,7 @@ const speakerOnLastLine = /\n[ \t]*(?:—|―|–|--)[ \t]*(?=[^\n]{0,120}$)/u;
 /** From Markdown, as the server reads it, to the editor's document; footnotes stand at its end. */
 export function read(markdown: string): Piece {
   const tree = parse(markdown);
-  const reading = new Reading(tree, markdown);
+  const reading = new Reading(tree);
   const blocks = reading.blocks(tree.children);
   return piece("doc", [...(blocks.length > 0 ? blocks : [paragraph()]), ...reading.footnotes()]);
 }
@@ -26,7 +27,7 @@ export function read(markdown: string): Piece {
 function parse(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [
-      gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), gfmAutolinkLiteral(),
+      gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), webAddresses(),
       { disable: { null: ["htmlFlow", "htmlText"] } },
     ],
     // Without its transforms, which look for addresses once more where the writer escaped them.
@@ -34,11 +35,20 @@ function parse(markdown: string): Root {
   });
 }
 
+/** GitHub makes a link of any mail address, and of web addresses beside many letters; this site only of web addresses behind white space and few marks. */
+function webAddresses(): Extension {
+  const letters = Object.entries(gfmAutolinkLiteral().text ?? {}).flatMap(([code, constructs]) => {
+    const kept = [constructs ?? []].flat().filter(c => c.name !== "emailAutolink");
+    return kept.length > 0 ? [[code, kept.map((c): Construct => ({ ...c, previous: before => before === null || before < 0 || " *_~(".includes(String.fromCharCode(before)) || /\s/u.test(String.fromCharCode(before)) }))]] : [];
+  });
+  return { text: Object.fromEntries(letters) as NonNullable<Extension["text"]> };
+}
+
 class Reading {
   private readonly definitions = new Map<string, Definition>();
   private readonly notes = new Map<string, FootnoteDefinition>();
 
-  constructor(tree: Root, private readonly source: string) {
+  constructor(tree: Root) {
     this.collect(tree);
   }
 
@@ -111,7 +121,8 @@ class Reading {
   }
 
   private list(list: List): Piece {
-    const loose = list.spread === true || list.children.some(item => item.spread);
+    // Counted here: the parser takes an empty line of the quote around a list for one of the list.
+    const loose = isApart(list.children) || list.children.some(item => isApart(item.children));
     const items = list.children.map(item => piece("listItem", this.filled(item.children)));
     return list.ordered ? piece("orderedList", items, { start: list.start ?? 1, loose }) : piece("bulletList", items, { loose });
   }
@@ -137,7 +148,7 @@ class Reading {
       case "delete": return under({ type: "strike" }, node.children);
       case "inlineCode": return text(node.value, [...marks, { type: "code" }]);
       case "break": return [{ type: "hardBreak" }];
-      case "link": return this.isMail(node) ? under({ type: "none" }, node.children).map(plain) : under(link(node.url, node.title), node.children);
+      case "link": return under(link(node.url, node.title), node.children);
       case "image": return [{ ...piece("inlinePicture", [], { address: node.url, alt: node.alt ?? "", credit: node.title ?? "" }), ...(marks.length > 0 ? { marks } : {}) }];
       case "linkReference": {
         const to = this.definitions.get(node.identifier);
@@ -151,17 +162,19 @@ class Reading {
       default: return [];
     }
   }
+}
 
-  // GitHub makes a link of any mail address; this site does not.
-  private isMail(node: { readonly url: string; readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined }): boolean {
-    const start = node.position?.start.offset;
-    return start !== undefined && node.url.startsWith("mailto:") && !"<[".includes(this.source[start] ?? "");
-  }
+const isApart = (nodes: readonly Nodes[]): boolean => nodes.some((node, i) => {
+  const before = nodes[i - 1];
+  return before !== undefined && (node.position?.start.line ?? 0) - lastLine(before) > 1;
+});
+
+function lastLine(node: Nodes): number {
+  const last = "children" in node ? node.children.at(-1) : undefined;
+  return last ? lastLine(last) : node.position?.end.line ?? 0;
 }
 
 const link = (href: string, title: string | null | undefined): PieceMark => ({ type: "link", attrs: { href, title: title ?? null } });
-
-const plain = (of: Piece): Piece => words(of.text ?? "", of.marks?.filter(m => m.type !== "none"));
 
 const text = (value: string, marks: readonly PieceMark[]): Piece[] => value.length > 0 ? [words(value.replace(/\s*\n\s*/gu, " "), marks)] : [];
 

@@ -275,7 +275,7 @@ const FootnoteReference = Node.create({
 
 const Footnote = Node.create({
   name: "footnote",
-  content: "block+",
+  content: "paragraph block*",
   isolating: true,
   defining: true,
   addAttributes: () => own("label", "data-label"),

@@ -1,6 +1,7 @@
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
-import { toMarkdown, type Handle, type Options, type State } from "mdast-util-to-markdown";
+import { toMarkdown, type ConstructName, type Handle, type Options, type State } from "mdast-util-to-markdown";
 import type { BlockContent, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from "mdast";
+import { withEdges } from "./edges";
 import { attribute, type Alignment, type Piece } from "./tree";
 
 declare module "mdast-util-to-markdown" {
@@ -128,7 +129,7 @@ class Writing {
   }
 
   private inlines(block: Piece): PhrasingContent[] {
-    return trimmed(lifted(this.nested((block.content ?? []).flatMap(child => this.withLinks(child)))));
+    return trimmed(merged(this.nested(withEdges((block.content ?? []).flatMap(child => this.withLinks(child))))));
   }
 
   // Readers get a link where an address stands in the text, so it is written as the link it becomes.
@@ -188,9 +189,10 @@ class Writing {
   }
 }
 
-const outside = ["link", "italic", "bold", "strike"];
-const addresses = /(?<![\p{L}\p{N}])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>|]+/giu;
-const isWhole = (address: string): boolean => /^(?:(?:https?|ftp):\/\/[\p{L}\p{N}]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])/iu.test(address) && !/[()[\]`\\"]/u.test(address);
+const outside = ["italic", "bold", "strike", "link"];
+// Only behind white space or one of these does the server look for an address.
+const addresses = /(?<![^\s*_~(])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>|()[\]`\\"]+/giu;
+const isWhole = (address: string): boolean => /^(?:(?:https?|ftp):\/\/[\p{L}\p{N}]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])/iu.test(address);
 
 function marked(mark: { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }, children: PhrasingContent[]): PhrasingContent {
   switch (mark.type) {
@@ -207,28 +209,6 @@ function picture(of: Piece): PhrasingContent {
 
 function some<T>(children: PhrasingContent[], make: (children: PhrasingContent[]) => T): T[] {
   return children.length > 0 ? [make(children)] : [];
-}
-
-/** White space at the edge of bold words stands outside them: Markdown knows no other place for it. */
-function lifted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const all = nodes.flatMap((node): PhrasingContent[] => {
-    if (!("children" in node) || node.type === "linkReference")
-      return [node];
-    const children = lifted(node.children as PhrasingContent[]);
-    const [first, last] = [children[0], children.at(-1)];
-    const before = first?.type === "text" ? /^\s+/u.exec(first.value)?.[0] ?? "" : "";
-    if (first?.type === "text")
-      children[0] = { ...first, value: first.value.slice(before.length) };
-    const end = children.at(-1) ?? last;
-    const after = end?.type === "text" ? /\s+$/u.exec(end.value)?.[0] ?? "" : "";
-    if (end?.type === "text")
-      children[children.length - 1] = { ...end, value: end.value.slice(0, end.value.length - after.length) };
-    const kept = children.filter(child => child.type !== "text" || child.value.length > 0);
-    const breaksBefore = kept.splice(0, kept.findIndex(child => child.type !== "break") >= 0 ? kept.findIndex(child => child.type !== "break") : kept.length);
-    const breaksAfter = kept.splice(kept.findLastIndex(child => child.type !== "break") + 1);
-    return [{ type: "text", value: before }, ...breaksBefore, ...(kept.length > 0 ? [{ ...node, children: kept } as PhrasingContent] : []), ...breaksAfter, { type: "text", value: after }];
-  });
-  return merged(all);
 }
 
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -265,22 +245,22 @@ const safeText: Handle = (node: { value: string }, _: Parents | undefined, state
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_")
     .replace(/(?<=[^\s\\] )\\\*(?= )/gu, "*");
 
-const strikethrough: Handle = (node: { children: PhrasingContent[] }, _, state, info) => {
-  const tracker = state.createTracker(info);
-  const exit = state.enter("strikethrough");
-  let value = tracker.move("~~");
-  value += state.containerPhrasing(node as never, { ...tracker.current(), before: value, after: "~" });
-  value += tracker.move("~~");
-  exit();
-  return value;
-};
-(strikethrough as unknown as { peek: () => string }).peek = () => "~";
+// The library's own way would write &#x74; for letters beside a mark, which the server's Markdown does not take for a boundary.
+const attention = (mark: string, construct: ConstructName): Handle => Object.assign(
+  ((node: { children: PhrasingContent[] }, _, state, info) => {
+    const exit = state.enter(construct);
+    const value = mark + state.containerPhrasing(node as never, { ...info, before: mark, after: mark }) + mark;
+    exit();
+    return value;
+  }) satisfies Handle,
+  { peek: () => mark[0] });
 
 const table: Handle = (node: Table, _, state, info) => {
   const rows = node.children.map(row => {
     const cells = row.children.map(cell => {
-      const exit = state.enter("tableCell");
+      const [exit, exitPhrasing] = [state.enter("tableCell"), state.enter("phrasing")];
       const value = state.containerPhrasing(cell, { ...info, before: " ", after: " " });
+      exitPhrasing();
       exit();
       return value;
     });
@@ -301,7 +281,7 @@ const options: Options = {
   rule: "-",
   strong: "*",
   extensions: [gfmFootnoteToMarkdown()],
-  handlers: { text: safeText, delete: strikethrough, table } as Options["handlers"],
+  handlers: { text: safeText, delete: attention("~~", "strikethrough"), emphasis: attention("*", "emphasis"), strong: attention("**", "strong"), table } as Options["handlers"],
   unsafe: [
     { character: "|", inConstruct: "tableCell" },
     { character: "|", inConstruct: "phrasing" },
