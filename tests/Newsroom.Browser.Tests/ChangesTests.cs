@@ -87,11 +87,11 @@ public sealed class ChangesTests(Chromium chromium)
             await page.SignIn(officer);
             await page.GotoAsync($"/admin/releases/{release.Reference}/edit");
             var said = page.Locator("[data-autosaved]");
-            await Expect(said).ToHaveTextAsync("Saved at 09:00, on the server.");
+            await Expect(said).ToHaveTextAsync("Saved at 09:00, here and on the server.");
             await page.GetByLabel("Body", Exact).FillAsync("A sentence that took an hour.");
             await Expect(page.GetByText("not saved yet")).ToBeVisibleAsync();
 
-            await Expect(said).ToHaveTextAsync("Saved at 10:00, on the server.", new() { Timeout = 15_000 });
+            await Expect(said).ToHaveTextAsync("Saved at 10:00, here and on the server.", new() { Timeout = 15_000 });
             await Expect(page.GetByText("not saved yet")).ToBeHiddenAsync();
             await Expect(page.GetByLabel("Body", Exact)).ToBeFocusedAsync();
             await page.ShouldHaveNoAxeViolations();

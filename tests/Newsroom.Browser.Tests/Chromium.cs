@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Newsroom.Browser.Tests;
 
@@ -40,13 +41,17 @@ public sealed class Chromium : IAsyncLifetime
     /// </summary>
     /// <param name="what">What to do; the page's addresses are relative to the site's.</param>
     /// <param name="options">Viewport, colour scheme, JavaScript and the like; null for a desktop window.</param>
-    public async Task Visit(NewsroomSite site, Func<IPage, Task> what, BrowserNewContextOptions? options = null)
+    /// <param name="expected">What the browser is going to complain about, because it is what is tested; null for nothing.</param>
+    public Task Visit(NewsroomSite site, Func<IPage, Task> what, BrowserNewContextOptions? options = null, Regex? expected = null) => Visit(site.Address, what, options, expected);
+
+    /// <inheritdoc cref="Visit(NewsroomSite, Func{IPage, Task}, BrowserNewContextOptions?, Regex?)"/>
+    public async Task Visit(Uri address, Func<IPage, Task> what, BrowserNewContextOptions? options = null, Regex? expected = null)
     {
         options ??= new();
-        options.BaseURL = site.Address.ToString();
+        options.BaseURL = address.ToString();
         await using var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
-        var complaints = new Complaints(context, site.Address);
+        var complaints = new Complaints(context, address, expected);
         var page = await context.NewPageAsync();
         try
         {

@@ -10,7 +10,7 @@ public sealed partial class Complaints
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentDictionary<string, bool> pages = [];
 
-    public Complaints(IBrowserContext context, Uri site)
+    public Complaints(IBrowserContext context, Uri site, Regex? expected = null)
     {
         context.Response += (_, response) =>
         {
@@ -22,6 +22,8 @@ public sealed partial class Complaints
         {
             // That a page itself answers 404 or 422 may be just what is tested.
             var ownStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && pages.ContainsKey(Place().Replace(message.Location, ""));
+            if (expected?.IsMatch(message.Text) == true)
+                return;
             if (message.Type == "error" && !ownStatus || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
                 complaints.Enqueue($"{message.Text} ({message.Location})");
         };

@@ -38,6 +38,9 @@ public sealed partial class RealProgram : IAsyncDisposable
     /// <summary>What the program counts as now.</summary>
     public static TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Where a browser reaches it. The bundles of a build lie where only Development looks: start it with ("ASPNETCORE_ENVIRONMENT", "Development").</summary>
+    public Uri Address => new($"http://127.0.0.1:{port}/");
+
     private string Countdown => Path.Combine(folder.FullName, "die-at");
 
     /// <summary>Starts it on a new database.</summary>
@@ -58,7 +61,8 @@ public sealed partial class RealProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it again after it was stopped or died, and waits until it is ready.</summary>
-    public Task Restart() => Run(migrate: false);
+    /// <param name="atTheSamePort">For browsers, which go on asking where it was; else it takes any port that is free.</param>
+    public Task Restart(bool atTheSamePort = false) => Run(migrate: false, atTheSamePort);
 
     /// <summary>Asks it to end, as a service manager does, and waits until it did.</summary>
     public async Task Stop()
@@ -127,12 +131,12 @@ public sealed partial class RealProgram : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private async Task Run(bool migrate)
+    private async Task Run(bool migrate, bool atTheSamePort = false)
     {
         Live();
         said.Clear();
         var listens = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process = new Process { StartInfo = HowToStart(migrate), EnableRaisingEvents = true };
+        process = new Process { StartInfo = HowToStart(migrate, atTheSamePort ? port : 0), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data, listens);
         process.ErrorDataReceived += (_, line) => Hear(line.Data, listens);
         process.Exited += (_, _) => listens.TrySetException(new InvalidOperationException("The program ended before it listened."));
@@ -163,7 +167,7 @@ public sealed partial class RealProgram : IAsyncDisposable
         }
     }
 
-    private ProcessStartInfo HowToStart(bool migrate)
+    private ProcessStartInfo HowToStart(bool migrate, int atPort)
     {
         var start = new ProcessStartInfo(DotNet(), [Path.Combine(AppContext.BaseDirectory, "Newsroom.Web.dll")])
         {
@@ -175,7 +179,7 @@ public sealed partial class RealProgram : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{atPort}",
                 ["Database__Provider"] = Database.Provider.ToString(),
                 ["Database__ConnectionString"] = ConnectionString(),
                 ["Database__MigrateAtStart"] = migrate ? "true" : "false",

@@ -1,6 +1,12 @@
 import { alive } from "./asking";
 import { element } from "./fields";
 
+let lastField: HTMLElement | undefined;
+document.addEventListener("focusin", focused => {
+  if (focused.target instanceof HTMLElement && focused.target.matches("form#edit :is(input, textarea, select, [contenteditable=true])"))
+    lastField = focused.target;
+});
+
 let open: Promise<boolean> | undefined;
 
 /**
@@ -13,7 +19,9 @@ export function signInHere(): Promise<boolean> {
 }
 
 function show(): Promise<boolean> {
-  const before = document.activeElement;
+  // The button that opened this goes away with what was wrong: whoever pressed it goes on in the field they wrote in.
+  const pressed = document.activeElement;
+  const before = pressed?.closest("[data-remedies]") ? lastField ?? pressed : pressed;
   const frame = element("iframe", { title: "Signing in", src: "/account/sign-in?returnUrl=%2Fadmin%2Falive" });
   const close = element("button", { type: "button", className: "button small quiet" }, "Not now");
   const dialog = element("dialog", { className: "sign-in-here" },

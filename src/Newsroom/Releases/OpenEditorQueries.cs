@@ -17,6 +17,15 @@ public static class OpenEditorQueries
 
     extension(NewsroomDbContext db)
     {
+        /// <summary>Names of other people who have one of these releases open, by its reference.</summary>
+        public async Task<ILookup<string, string>> OthersAt(IReadOnlyCollection<string> references, Guid me, DateTime now, CancellationToken ct)
+        {
+            var open = await db.OpenEditors.Open(now).Where(e => e.PersonId != me)
+                .Join(db.Releases.Where(r => references.Contains(r.Reference)), e => e.ReleaseId, r => r.Id, (e, r) => new { r.Reference, e.Person.DisplayName })
+                .Distinct().OrderBy(o => o.DisplayName).ToListAsync(ct);
+            return open.ToLookup(o => o.Reference, o => o.DisplayName);
+        }
+
         /// <summary>Deletes what nobody heard of for an hour. Any number of instances may try.</summary>
         public Task<int> ForgetClosedEditors(DateTime now, CancellationToken ct)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Contacts;
 using Newsroom.Data;
+using Newsroom.Releases;
 
 namespace Newsroom.Web.Areas.Admin.Releases;
 
@@ -11,7 +12,10 @@ public sealed record ListPage(
     /// <summary>What else all of the list have in common: 'that name Jon Aker'; empty where nothing was asked.</summary>
     public string That { get; init; } = "";
 
-    public static async Task<ListPage> Of(NewsroomDbContext db, ReleaseFilter filter, DateTime now, CancellationToken ct)
+    /// <summary>Who else has a release open to edit it, by its reference.</summary>
+    public required ILookup<string, string> OpenWith { get; init; }
+
+    public static async Task<ListPage> Of(NewsroomDbContext db, ReleaseFilter filter, Guid me, DateTime now, CancellationToken ct)
     {
         var releases = db.Releases.AsNoTracking();
         List<string> that = [];
@@ -31,6 +35,10 @@ public sealed record ListPage(
         var kinds = await db.Kinds.OrderBy(k => k.Order).Select(k => new { k.Id, k.Name }).ToListAsync(ct);
         var people = await db.People.OrderBy(p => p.DisplayName).Select(p => new { p.Id, p.DisplayName }).ToListAsync(ct);
         return new ListPage(filter, [.. rows.Take(ReleaseFilter.PageSize)], rows.Count > ReleaseFilter.PageSize,
-            [.. kinds.Select(k => (k.Id, k.Name))], [.. people.Select(p => (p.Id, p.DisplayName))]) { That = string.Join(" and ", that) };
+            [.. kinds.Select(k => (k.Id, k.Name))], [.. people.Select(p => (p.Id, p.DisplayName))])
+        {
+            That = string.Join(" and ", that),
+            OpenWith = await db.OthersAt([.. rows.Select(r => r.Reference)], me, now, ct),
+        };
     }
 }

@@ -17,13 +17,14 @@ public sealed class ReleasesController(NewsroomDbContext db) : DraftController(d
     private const int MostWordsCharacters = 100;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(ReleaseFilter filter, CancellationToken ct) => View(await ListPage.Of(Db, filter, Now, ct));
+    public async Task<IActionResult> Index(ReleaseFilter filter, CancellationToken ct) => View(await ListPage.Of(Db, filter, Me.Id, Now, ct));
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Show(string reference, CancellationToken ct)
     {
         var release = await Find(reference, ct);
-        return View(await ShowPage.Of(Db, release, await ReadinessOf(release, ct), Me, Newsroom, ct));
+        var page = await ShowPage.Of(Db, release, await ReadinessOf(release, ct), Me, Newsroom, ct);
+        return View(page with { Companions = await Db.OpenEditors.Others(release.Id, Me.Id, Now, ct) });
     }
 
     /// <param name="template">The template it begins with.</param>

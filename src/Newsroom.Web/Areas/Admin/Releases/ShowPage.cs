@@ -31,6 +31,9 @@ public sealed record ShowPage(
 {
     private const int LatestEntries = 15;
 
+    /// <summary>Who else has it open to edit it.</summary>
+    public IReadOnlyList<Companion> Companions { get; init; } = [];
+
     public string Title => Release.Text.Headline.Length > 0 ? Release.Text.Headline : "Untitled";
 
     public string PathOf(string screen) => ReleaseController.PathOf(Release.Reference, screen);

@@ -133,6 +133,62 @@ public sealed class AutosaveTests : AdminTest
         (await Now(release)).Text.Body.ShouldBe("It sails.");
     }
 
+    [Fact]
+    public async Task What_is_typed_before_the_first_save_makes_the_draft_even_without_a_headline()
+    {
+        var page = await Officer.Get("/admin/releases/new");
+
+        var begun = await Type(page, 0, "A sentence that took an hour.", ("Headline", ""), ("Summary", ""));
+
+        begun.Status.ShouldBe(HttpStatusCode.OK);
+        var release = await Site.Ask(db => db.Releases.WithReference(begun.Json.GetProperty("reference").GetString()!, Stop));
+        (release.Text.Body, release.RevisionNumber, release.AuthorId).ShouldBe(("A sentence that took an hour.", 1, Author.Id));
+        (await Revisions(release)).Single().IsAutomatic.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_same_new_text_sent_twice_makes_one_draft()
+    {
+        var page = await Officer.Get("/admin/releases/new");
+
+        var answers = new[] { await Type(page, 0, "It sails."), await Type(page, 0, "It sails.") };
+
+        answers.Select(a => a.Json.GetProperty("reference").GetString()).Distinct().ShouldHaveSingleItem();
+        answers.Select(a => a.Number("revision")).ShouldBe([1, 1]);
+        (await Site.Ask(db => db.Releases.CountAsync(Stop))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Save_draft_goes_on_from_the_draft_that_typing_made()
+    {
+        var page = await Officer.Get("/admin/releases/new");
+        var begun = await Type(page, 0, "It sails.");
+        var reference = begun.Json.GetProperty("reference").GetString()!;
+
+        var saved = await (await Officer.Get($"/admin/releases/{reference}/edit")).Submit("Save draft", ("Headline", "Night ferry returns"));
+
+        saved.Text.ShouldContain("Saved as revision 2.");
+        (await Site.Ask(db => db.Releases.CountAsync(Stop))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_new_form_without_its_promised_identity_makes_nothing()
+    {
+        var refused = await Type(await Officer.Get("/admin/releases/new"), 0, "It sails.", ("DraftId", ""));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Ask(db => db.Releases.CountAsync(Stop))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_draft_is_saved_by_hand_without_a_headline_too()
+    {
+        var saved = await (await Officer.Get("/admin/releases/new")).Submit("Save draft", ("Body", "Only a body."));
+
+        saved.Text.ShouldContain("Saved as revision 1.");
+        saved.Field("Body").TextContent.ShouldBe("Only a body.");
+    }
+
     private Task<List<Revision>> Revisions(Release release) =>
         Site.Ask(db => db.Revisions.AsNoTracking().Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Number).ToListAsync());
 
