@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Web.Startup;
 
@@ -68,6 +69,9 @@ public sealed partial class LeakTests
 
         (await site.Reader().Ask(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await site.Reader().Ask($"/r/{content.Scheduled.Reference}/qr.svg")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var (file, status) in content.HiddenFiles.Select(f => (f, f.Name is "zqqxscheduled.jpg" or "zqqxcorrected.jpg" ? HttpStatusCode.OK : HttpStatusCode.NotFound)))
+            foreach (var name in FileNames(file)[..4])
+                (await site.Reader().Ask($"/media/{file.Code}/{name}")).StatusCode.ShouldBe(status, $"{file.Name} as {name}");
     }
 
     [Fact]
@@ -94,6 +98,7 @@ public sealed partial class LeakTests
         string[] references = [.. releases.Select(r => r.Reference), "HDN0ZZ", "hdn007", "no-code"];
         var news = releases.SelectMany(r => r.Editions.Select(e => e.Address).Append(r.NextAddress(Noon, Noon, Berlin)))
             .SelectMany(a => new[] { a.Path("en"), a.Path(a.Language) }).Distinct();
+        var files = content.ShownFiles.Concat(content.HiddenFiles).ToList();
         var routes = new Dictionary<string, string[]>
         {
             ["news/{year}/{month}/{slug}"] = [.. news, "/news/2026/05/never-was", "/news/2026/06/zqqxscheduled", "/news/0000/00/x"],
@@ -104,6 +109,9 @@ public sealed partial class LeakTests
             // To whoever has no link, a hidden release's own code is as unknown as any other word.
             ["embargo/{secret}"] = [.. Of("/embargo/", "never-was", "HDN007", content.Scheduled.Id.ToString())],
             ["review/{secret}"] = [.. Of("/review/", "never-was", "HDN001", content.Hidden[0].Id.ToString())],
+            ["media/{code}/{name}"] = [.. files.SelectMany(f => FileNames(f).Select(name => $"/media/{f.Code}/{name}")), "/media/0000000000000ZZ/zqqxscheduled.jpg", "/media/x/400.webp"],
+            ["embargo/{secret}/media/{code}/{name}"] = [.. Of("/embargo/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],
+            ["review/{secret}/media/{code}/{name}"] = [.. Of("/review/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],
             // Built files that are not there.
             ["{path}"] = ["/dist/never-was.js", "/zqqxscheduled-harbour.pdf"],
             ["errors/{code}"] = ["/errors/404", "/errors/500"],
@@ -124,6 +132,8 @@ public sealed partial class LeakTests
         };
         return new PublicAddresses(site, routes, queries, Forms);
     }
+
+    private static string[] FileNames(MediaFile file) => [file.Name, "400.webp", "square-400.jpg", "original/" + file.Name, "never-was.jpg"];
 
     private static IEnumerable<string> Of(string path, params string[] slugs) => slugs.Select(slug => path + slug);
 

@@ -1,7 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NetVips;
 using Newsroom.Contacts;
 using Newsroom.Data;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
@@ -24,6 +29,8 @@ internal sealed class TwoNewsrooms
 
     private readonly Dictionary<string, Release> shown = [];
     private readonly List<Release> hidden = [];
+    private readonly List<MediaFile> shownFiles = [];
+    private readonly List<MediaFile> hiddenFiles = [];
     private NewsroomDbContext db = null!;
     private Person author = null!;
     private Kind release = null!;
@@ -41,6 +48,12 @@ internal sealed class TwoNewsrooms
     public List<Release> Withdrawn { get; } = [];
 
     public IEnumerable<Release> Shown => shown.Values;
+
+    /// <summary>Files of what is public, the same in both newsrooms.</summary>
+    public IReadOnlyList<MediaFile> ShownFiles => shownFiles;
+
+    /// <summary>Files of what is scheduled, drafted, waits as a correction, or was withdrawn.</summary>
+    public IReadOnlyList<MediaFile> HiddenFiles => hiddenFiles;
 
     /// <summary>Public, with a correction that waits.</summary>
     public Release Quay => shown["Quay opens"];
@@ -61,7 +74,31 @@ internal sealed class TwoNewsrooms
             if (andHide)
                 content.Hide();
         });
+        foreach (var file in content.shownFiles.Concat(content.hiddenFiles))
+            await site.Services.GetRequiredService<MediaStorage>().Write($"{file.Code}/original", new MemoryStream(Content), CancellationToken.None);
         return content;
+    }
+
+    private static byte[] Content { get; } = Image.Black(640, 480, bands: 3).JpegsaveBuffer();
+
+    private MediaFile Picture(string code, string name, List<MediaFile> files)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+        var file = new MediaFile(name, new MediaContent(MediaFormat.Jpeg, Content.Length, sha256, 640, 480, IsAnimated: false, HasLocation: false, MediaWords.None), author, Noon);
+        typeof(MediaFile).GetProperty(nameof(MediaFile.Code))!.SetValue(file, code);
+        db.Add(file);
+        files.Add(file);
+        return file;
+    }
+
+    /// <summary>Puts a picture into a release's text and offers it beside.</summary>
+    private static Release Showing(Release release, MediaFile file)
+    {
+        var copy = release.Copy();
+        release.Save(
+            copy with { Text = copy.Text with { Body = $"{copy.Text.Body}\n\n![A ferry]({file.Address})" }, FilesInText = [.. copy.FilesInText, file], Downloads = [file] },
+            release.RevisionNumber, release.Author, Noon.AddDays(-90));
+        return release;
     }
 
     private async Task Show(string superseded)
@@ -83,7 +120,7 @@ internal sealed class TwoNewsrooms
         // Enough for a second page, over several months.
         for (var i = 0; i < 24; i++)
             Keep(A.Published(Draft($"Night ferry {i}", $"PB{i:0000}", kind: i % 3 == 0 ? advisory : release, tags: i % 2 == 0 ? [ferries] : [ferries, harbour]), Noon.AddDays(-3 * i)));
-        Keep(A.Published(Draft("Quay opens", "QAY000", tags: [harbour]), Noon.AddDays(-1)));
+        Keep(A.Published(Showing(Draft("Quay opens", "QAY000", tags: [harbour]), Picture("PBC000000000001", "quay.jpg", shownFiles)), Noon.AddDays(-1)));
         var russian = Quay.Translate("ar", "QAY00A", author, Noon.AddDays(-1));
         russian.Save(russian.Copy() with { Text = A.Text("رصيف جديد", "رصيف", "رصيف جديد.") }, russian.RevisionNumber, author, Noon.AddDays(-1));
         Keep(A.Published(russian, Noon.AddHours(-20)));
@@ -105,7 +142,8 @@ internal sealed class TwoNewsrooms
             Draft($"{Mark}{word} harbour", reference, $"{Mark}{word} ferry.", kind ?? release, [ferries, harbour, topic], slug);
 
         // Drafts, in every state of the working copy.
-        Hide(Secret("draft", "HDN001"));
+        Hide(Showing(Secret("draft", "HDN001"), Picture("HDN000000000001", "zqqxdraft.jpg", hiddenFiles)));
+        Picture("HDN000000000009", "zqqxunused.jpg", hiddenFiles);
         Hide(Secret("leaflet", "HDN002", leaflet));
         Hide(Secret("review", "HDN003")).SubmitForReview(author, Noon);
         var approved = Hide(Secret("approved", "HDN004"));
@@ -117,7 +155,7 @@ internal sealed class TwoNewsrooms
         Hide(Secret("binned", "HDN006")).PutInBin(author, Noon);
 
         // Scheduled, also a leaflet, a translation, and one whose address differs from a public one's by a number alone.
-        Scheduled = Hide(A.Scheduled(Secret("scheduled", "HDN007"), DueAt, Noon));
+        Scheduled = Hide(A.Scheduled(Showing(Secret("scheduled", "HDN007"), Picture("HDN000000000002", "zqqxscheduled.jpg", hiddenFiles)), DueAt, Noon));
         Hide(A.Scheduled(Secret("later", "HDN008", leaflet, slug: "quay-opens-2"), DueAt, Noon));
         foreach (var (language, reference, isScheduled) in new[] { ("ru", "HDN009", true), ("ru", "HDN00A", false) })
         {
@@ -129,13 +167,15 @@ internal sealed class TwoNewsrooms
 
         // Behind what is public: a correction that waits, with another address and another tag; and words that were only saved.
         Quay.Save(Quay.Copy() with { Text = A.Text($"{Mark}corrected quay", $"{Mark}corrected", $"{Mark}corrected quay."), Slug = "zqqxcorrected-quay", Tags = [harbour, topic] }, Quay.RevisionNumber, author, Noon);
+        Showing(Quay, Picture("HDN000000000003", "zqqxcorrected.jpg", hiddenFiles));
         Quay.Correct($"{Mark}note", DueAt, Quay.NextAddress(DueAt, Noon, Berlin), author, Noon);
         shown["Night ferry 3"].Rewrite(headline: $"{Mark}saved", body: $"{Mark}saved ferry.", now: Noon);
 
         // Taken back: one in the middle of the list, one after a correction, both with a tag that only they have.
         foreach (var (word, reference) in new[] { ("withdrawn", "WTH001"), ("withdrawnlater", "WTH002") })
         {
-            var withdrawn = A.Published(Draft($"{Mark}{word} harbour", reference, $"{Mark}{word} ferry.", release, [ferries, gone]), Noon.AddDays(-4));
+            var withdrawn = A.Published(
+                Showing(Draft($"{Mark}{word} harbour", reference, $"{Mark}{word} ferry.", release, [ferries, gone]), Picture($"HDN0000000{reference[..3]}{reference[^2..]}", $"zqqx{word}.jpg", hiddenFiles)), Noon.AddDays(-4));
             if (word == "withdrawnlater")
                 A.Corrected(withdrawn, $"{Mark}{word} corrected.", $"{Mark}note", Noon.AddDays(-3));
             withdrawn.Withdraw("The crossing was cancelled.", author, Noon.AddDays(-2));
