@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Newsroom.Media;
+using Newsroom.Web.Jobs;
 using Newsroom.Web.Shared;
 
 namespace Newsroom.Web.Startup;
@@ -15,6 +16,9 @@ public static partial class MediaStartup
         builder.Services.AddScoped<MediaLibrary>();
         builder.Services.AddScoped<MediaUploads>();
         builder.Services.AddScoped<MediaAnswer>();
+        builder.Services.AddSingleton<NewPictures>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<NewPictures>());
+        builder.Services.AddHostedService<GiveUpUploads>();
     }
 
     /// <summary>Addresses that answer with a file of the library, not with a page; whatever is in it must do nothing in a browser.</summary>

@@ -7,7 +7,9 @@ import { downloads } from "./downloads";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { palette } from "./palette";
+import { focus, uploads } from "./media";
 import { merge } from "./merge";
+import { picker } from "./picker";
 import { presence } from "./presence";
 import { pressing } from "./pressing";
 import { related } from "./related";
@@ -29,6 +31,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]"
 
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-calendar]"))
   calendar(table);
+
+picker();
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-uploads]"))
+  uploads(form);
+for (const section of document.querySelectorAll<HTMLElement>("[data-focus]"))
+  focus(section);
 
 const edit = document.querySelector<HTMLFormElement>("form#edit");
 if (edit) {

@@ -12,6 +12,7 @@ public static class OfficeMenu
         new("Desk", "/admin", Role.PressOfficer),
         new("Releases", "/admin/releases", Role.PressOfficer),
         new("Calendar", "/admin/calendar", Role.PressOfficer),
+        new("Media", "/admin/media", Role.PressOfficer),
         new("Tags", "/admin/tags", Role.PressOfficer, BeginsGroup: true),
         new("Contacts", "/admin/contacts", Role.PressOfficer),
         new("Boilerplates", "/admin/boilerplates", Role.PressOfficer),
