@@ -79,6 +79,7 @@ function offer(form: HTMLFormElement, key: string, entries: readonly Entry[]): v
         control.value = values[0];
     }
     notice.remove();
+    form.querySelector("#Body")?.dispatchEvent(new Event("newsroom:body-replaced"));
     form.dispatchEvent(new Event("input", { bubbles: true }));
     form.querySelector<HTMLElement>("#Headline")?.focus();
   });
