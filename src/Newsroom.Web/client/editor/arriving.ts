@@ -3,7 +3,7 @@ import { Fragment, Node, Slice } from "@tiptap/pm/model";
 import { AllSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { freshLabel } from "./footnotes";
-import { pasted } from "./paste";
+import { pasted, withoutStyles } from "./paste";
 import { fromPlainText, isMarkdown } from "./plain";
 import type { Piece } from "./tree";
 
@@ -19,19 +19,27 @@ export const arrivals = (with_: Arriving): Extension => Extension.create({
   addProseMirrorPlugins() {
     return [new Plugin({
       props: {
-        handlePaste: (view, event) => paste(this.editor, view, event.clipboardData, with_),
+        // What ProseMirror itself reads, its own pieces and what is dropped: style attributes would be refused, loudly.
+        transformPastedHTML: withoutStyles,
         handleDrop: (view, event, _slice, moved) => {
-          const files = images(event.dataTransfer);
-          if (moved || files.length === 0)
+          const isOwn = event.dataTransfer?.getData("text/html").includes("data-pm-slice") ?? true;
+          if (moved || isOwn)
             return false;
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
           if (at)
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))));
-          event.preventDefault();
-          with_.upload(files);
-          return true;
+          return paste(this.editor, view, event.dataTransfer, with_);
         },
-        handleDOMEvents: { beforeinput: (view, event) => inserted(view, event) },
+        handleDOMEvents: {
+          beforeinput: (view, event) => inserted(view, event),
+          // Before ProseMirror reads the HTML in its own way.
+          paste: (view, event) => {
+            const isDone = paste(this.editor, view, event.clipboardData, with_);
+            if (isDone)
+              event.preventDefault();
+            return isDone;
+          },
+        },
       },
     })];
   },
@@ -51,6 +59,7 @@ function paste(editor: Editor, view: EditorView, data: DataTransfer | null, with
     view.dispatch(view.state.tr.insertText(text.replace(/\r\n?/gu, "\n")).scrollIntoView());
     return true;
   }
+  with_.say("");
   if (html !== "") {
     const from = pasted(html, location.origin, freshLabel);
     const isOnlyText = from.blocks.every(b => b.type === "paragraph" && b.content?.every(c => c.type === "text" && !c.marks?.length));

@@ -36,6 +36,7 @@ export function writing(form: HTMLFormElement): void {
 
   let editor: Editor | null = null;
   let timer = 0;
+  let announced = body.value;
 
   const said = element("p", { className: "hint writing-said" });
   said.setAttribute("role", "status");
@@ -57,18 +58,21 @@ export function writing(form: HTMLFormElement): void {
   body.after(said);
   const backdrop = highlighted(body);
 
-  /** The text of the field is what the editor holds. */
+  /** The text of the field is what the editor holds; those who listen to typing hear of it. */
   const sync = (): void => {
     clearTimeout(timer);
     timer = 0;
-    if (!editor)
-      return;
-    const text = textOf(editor.state.doc);
-    measure();
-    if (text === body.value)
-      return;
-    body.value = text;
-    body.dispatchEvent(new Event("input", { bubbles: true }));
+    if (take()) {
+      measure();
+      body.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+
+  const take = (): boolean => {
+    const text = editor ? textOf(editor.state.doc) : body.value;
+    const isNew = text !== announced;
+    body.value = announced = text;
+    return isNew;
   };
 
   const measure = (): void => {
@@ -147,7 +151,8 @@ export function writing(form: HTMLFormElement): void {
   };
 
   const openSource = (): void => {
-    sync();
+    if (timer)
+      sync();
     editor?.destroy();
     editor = null;
     surface.replaceChildren();
@@ -170,7 +175,7 @@ export function writing(form: HTMLFormElement): void {
 
   /** Opens what the field holds: visually where that changes nothing for readers, else as source with the reason. */
   const open = async (): Promise<boolean> => {
-    const text = body.value;
+    const text = announced = body.value;
     const there = trip(text);
     if (there?.text === text.replace(/\r\n?/gu, "\n").replace(/^\n+|\s+$/gu, ""))
       return started(there.doc);
@@ -208,12 +213,13 @@ export function writing(form: HTMLFormElement): void {
   body.addEventListener("input", () => { if (!editor) measure(); });
   // Whoever asks for the form's values gets the newest text.
   form.addEventListener("formdata", event => {
-    if (timer === 0)
+    if (timer === 0 || !editor)
       return;
-    sync();
+    // Its listeners are told when the timer is up: here they are just asking.
+    body.value = textOf(editor.state.doc);
     event.formData.set(body.name, body.value);
   });
-  document.addEventListener("submit", sync, { capture: true });
+  document.addEventListener("submit", () => { if (timer) sync(); }, { capture: true });
   form.addEventListener("keydown", press => {
     if ((press.ctrlKey || press.metaKey) && press.key === "/") {
       press.preventDefault();
@@ -224,11 +230,12 @@ export function writing(form: HTMLFormElement): void {
     } else if (press.key === "Escape" && tools.bar.contains(document.activeElement))
       editor?.commands.focus();
   });
-  window.addEventListener("pagehide", sync);
+  window.addEventListener("pagehide", () => { if (timer) sync(); });
   followLanguage(form, () => {
     editor?.setOptions({ editorProps: { attributes } });
     measure();
   });
+  keepBelow(form);
   void open();
 
   function link(of: Editor): void {
@@ -247,6 +254,13 @@ export function writing(form: HTMLFormElement): void {
         chain.insertContent({ type: "text", text: link.words, marks: [...state.doc.rangeHasMark(range.from, range.to, state.schema.marks["bold"] ?? type as never) ? [{ type: "bold" }] : [], { type: "link", attrs: { href: link.address } }] }).unsetStoredLink().run();
     });
   }
+}
+
+/** The toolbar stays in sight below the buttons that stay in sight. */
+function keepBelow(form: HTMLFormElement): void {
+  const verbs = form.querySelector<HTMLElement>(".verbs-bar");
+  if (verbs)
+    new ResizeObserver(() => form.style.setProperty("--verbs", `${verbs.offsetHeight}px`)).observe(verbs);
 }
 
 declare module "@tiptap/core" {
