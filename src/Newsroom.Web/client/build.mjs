@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 const out = "../wwwroot/dist";
 await rm(out, { recursive: true, force: true });
 await build({
-  entryPoints: ["site.css", "site.ts", "admin.css", "admin.ts"],
+  entryPoints: ["site.css", "site.ts", "admin.css", "admin.ts", "editor.ts"],
   outdir: out,
   bundle: true,
   minify: true,

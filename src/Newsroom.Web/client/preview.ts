@@ -1,8 +1,7 @@
+import { countWords, lengthInWords } from "./editor/words";
 import { field, formToken, settled } from "./fields";
 
-const wordsPerMinute = 220;
-
-/** The body beside itself as readers will see it, with its length. */
+/** The source of the body beside itself as readers will see it. Beside the visual editor it would say the same thing twice. */
 export function beside(form: HTMLFormElement): void {
   const pane = form.querySelector<HTMLElement>("[data-beside]");
   const prose = form.querySelector<HTMLElement>("[data-prose]");
@@ -38,21 +37,24 @@ export function beside(form: HTMLFormElement): void {
         prose.innerHTML = text;
       else
         prose.textContent = answer.status === 422 ? text : "The preview cannot be shown just now. Your text is not affected; save it as usual.";
-      measure();
+      // With the editor, its own count is there at once.
+      if (!form.dataset["mode"])
+        count.textContent = lengthInWords(countWords(prose.innerText, language.value));
     } catch (error) {
       if (!(error instanceof DOMException && error.name === "AbortError"))
         prose.textContent = "The preview cannot be shown: the newsroom does not answer. Your text is still here.";
     }
   };
 
-  const measure = (): void => {
-    const words = (prose.innerText.match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length;
-    const minutes = Math.max(1, Math.round(words / wordsPerMinute));
-    count.textContent = words === 1 ? "1 word" : `${words.toLocaleString("en")} words · ${minutes} min to read`;
+  const show = (): void => {
+    pane.hidden = form.dataset["mode"] === "visual";
+    if (!pane.hidden)
+      void render();
   };
 
-  pane.hidden = false;
-  body.addEventListener("input", settled(300, () => void render()));
-  language.addEventListener("change", () => void render());
-  void render();
+  body.addEventListener("input", settled(300, show));
+  language.addEventListener("change", show);
+  form.addEventListener("newsroom:mode", show);
+  // By then the editor has started, if it does.
+  document.addEventListener("DOMContentLoaded", show);
 }

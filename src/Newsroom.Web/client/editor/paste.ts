@@ -18,10 +18,12 @@ export interface Pasted {
  * @param freshLabel A new label for each footnote.
  */
 export function pasted(html: string, site: string, freshLabel: () => string): Pasted {
-  // A style attribute would be refused loudly by the content security policy, even in a document that nobody sees.
-  const document = new DOMParser().parseFromString(html.replace(/(<[a-z][^<>]*?\s)style(\s*=)/giu, "$1data-style$2"), "text/html");
+  const document = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   return new Pasting(document, site, freshLabel).done();
 }
+
+/** Keeps what style attributes say under another name: as such, the content security policy refuses them even in a document that nobody sees. */
+export const withoutStyles = (html: string): string => html.replace(/(<[a-z][^<>]*?\s)style(\s*=)/giu, "$1data-style$2");
 
 const dropped = "script, style, meta, link, title, head, template, noscript, object, iframe, svg, button, input, select, textarea, xml, .MsoCommentReference, .msocomanchor, .msocomtxt, .msoDel, [data-style*='mso-element:comment'], [data-style*='display:none'], [data-style*='display: none'], [data-style*='mso-hide:all']";
 const blockTags = new Set(["ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "CENTER", "DD", "DIV", "DL", "DT", "FIGURE", "FIGCAPTION", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI", "MAIN", "NAV", "OL", "P", "PRE", "SECTION", "TABLE", "TBODY", "TD", "TFOOT", "TH", "THEAD", "TR", "UL"]);
@@ -54,6 +56,9 @@ class Pasting {
         deleted.remove();
     this.takeFootnotes(body);
     const blocks = ranked(this.blocks(body));
+    // The line above the footnotes goes with them.
+    if (this.notes.length > 0 && blocks.at(-1)?.type === "horizontalRule")
+      blocks.pop();
     return { blocks, footnotes: this.notes, pictures: this.pictures, leftOut: this.leftOut };
   }
 
@@ -233,9 +238,9 @@ class Pasting {
 
   private marksOf(element: Element, marks: readonly PieceMark[]): readonly PieceMark[] {
     const style = styleOf(element).toLowerCase();
-    const weight = /font-weight:\s*(bold|bolder|normal|\d+)/u.exec(style)?.[1];
+    const weight = /(?:^|[;\s])font-weight:\s*(bold|bolder|normal|\d+)/u.exec(style)?.[1];
     const isBold = weight ? weight.startsWith("bold") || Number(weight) >= 600 : element.matches("b, strong") ? true : null;
-    const slant = /font-style:\s*(italic|oblique|normal)/u.exec(style)?.[1];
+    const slant = /(?:^|[;\s])font-style:\s*(italic|oblique|normal)/u.exec(style)?.[1];
     const isItalic = slant ? slant !== "normal" : element.matches("i, em, cite") ? true : null;
     const isStruck = /text-decoration(?:-line)?:[^;]*line-through/u.test(style) || element.matches("s, strike, del") ? true : null;
     let all = [...marks];
