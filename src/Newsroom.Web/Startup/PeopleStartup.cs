@@ -48,6 +48,12 @@ public static class PeopleStartup
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/account/not-allowed";
             cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnValidatePrincipal = async session =>
+            {
+                await SecurityStampValidator.ValidatePrincipalAsync(session);
+                // Sent anew with every answer, it could come back with one that was under way while its owner signed out.
+                session.ShouldRenew = false;
+            };
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Newsroom, p => p.RequireAuthenticatedUser())

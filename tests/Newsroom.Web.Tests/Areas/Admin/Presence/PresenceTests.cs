@@ -97,9 +97,19 @@ public sealed class PresenceTests : AdminTest
             Site.Clock.Advance(TimeSpan.FromHours(1));
         }
 
+        Site.Clock.Advance(TimeSpan.FromSeconds(1));
         (await Officer.Ask("/admin/alive")).Headers.Location!.ToString().ShouldContain("/account/sign-in");
         var answer = await Officer.Http.PostAsync(PathOf(release, "presence"), new FormUrlEncodedContent([new("Tab", $"{mine}")]), Stop);
         answer.Headers.Location!.ToString().ShouldContain("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task No_answer_brings_a_session_back_whose_owner_signed_out_meanwhile()
+    {
+        var answer = await Officer.Ask("/admin/alive");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []).ShouldNotContain(c => c.StartsWith("newsroom=", StringComparison.Ordinal));
     }
 
     [Fact]
