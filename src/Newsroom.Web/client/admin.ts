@@ -4,6 +4,7 @@ import { copying } from "./copying";
 import { calendar } from "./calendar";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
+import { importing } from "./importing";
 import { related } from "./related";
 import { replacement } from "./replacement";
 import { tags } from "./tags";
@@ -35,3 +36,7 @@ if (edit) {
 const withdrawal = document.querySelector<HTMLFormElement>("form#withdrawal");
 if (withdrawal)
   replacement(withdrawal);
+
+const wordDocument = document.querySelector<HTMLFormElement>("form[data-import]");
+if (wordDocument)
+  importing(wordDocument);
