@@ -5,6 +5,7 @@ import { calendar } from "./calendar";
 import { events } from "./events";
 import { forgetWhatArrived, kept } from "./kept";
 import { importing } from "./importing";
+import { readers } from "./readers";
 import { related } from "./related";
 import { replacement } from "./replacement";
 import { tags } from "./tags";
@@ -40,3 +41,7 @@ if (withdrawal)
 const wordDocument = document.querySelector<HTMLFormElement>("form[data-import]");
 if (wordDocument)
   importing(wordDocument);
+
+const stage = document.querySelector<HTMLElement>("[data-stage]");
+if (stage)
+  readers(stage);

@@ -22,7 +22,7 @@ public static partial class MarkdownWriting
 
     /// <summary>One paragraph, which may hold line breaks (empty lines are dropped); to stand at the beginning of a line.</summary>
     public static string Paragraph(IEnumerable<MarkdownPiece> pieces) =>
-        string.Join("\\\n", Lines(pieces).Select(LineOf).Where(line => line.Length > 0));
+        string.Join("\\\n", Lines(pieces).Select(LineOf).Where(line => !string.IsNullOrWhiteSpace(line)));
 
     /// <summary>The same on one line, for a heading or a table's cell: line breaks become spaces.</summary>
     public static string Line(IEnumerable<MarkdownPiece> pieces) =>
