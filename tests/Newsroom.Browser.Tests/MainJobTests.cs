@@ -129,10 +129,12 @@ public sealed partial class MainJobTests(Chromium chromium)
     private static async Task Preview(IPage page)
     {
         await page.GetByRole(AriaRole.Button, Named("Preview")).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = Headline, Level = 1 })).ToBeVisibleAsync();
-        await Expect(page.GetByText("not public")).ToBeVisibleAsync();
+        var readers = page.FrameLocator("iframe");
+        await Expect(readers.GetByRole(AriaRole.Heading, new() { Name = Headline, Level = 1 })).ToBeVisibleAsync();
+        await Expect(readers.GetByText("not public")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Nothing found that you could mend.")).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolations();
-        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Link, Named("Go on editing")).ClickAsync();
     }
 
     private static async Task Publish(IPage page)

@@ -12,6 +12,8 @@ import { merge } from "./merge";
 import { picker } from "./picker";
 import { presence } from "./presence";
 import { pressing } from "./pressing";
+import { importing } from "./importing";
+import { readers } from "./readers";
 import { related } from "./related";
 import { replacement } from "./replacement";
 import { standing } from "./standing";
@@ -61,3 +63,11 @@ if (bothTexts)
 const withdrawal = document.querySelector<HTMLFormElement>("form#withdrawal");
 if (withdrawal)
   replacement(withdrawal);
+
+const wordDocument = document.querySelector<HTMLFormElement>("form[data-import]");
+if (wordDocument)
+  importing(wordDocument);
+
+const stage = document.querySelector<HTMLElement>("[data-stage]");
+if (stage)
+  readers(stage);

@@ -18,6 +18,9 @@ public sealed record ImportedText(
     IReadOnlyList<ImportedPicture> Pictures,
     IReadOnlyList<string> LeftOut)
 {
+    /// <summary>Whether the body ends with a text about an organisation that is none of the newsroom's boilerplates.</summary>
+    public bool HoldsOtherBoilerplate { get; init; }
+
     /// <summary>The same text with each picture's mark replaced.</summary>
     /// <param name="markdown">The picture as Markdown; "" leaves it out.</param>
     public ImportedText With(Func<ImportedPicture, string> markdown)

@@ -42,7 +42,7 @@ public static class WordDocument
         var headline = TakeHeadline(blocks, reading);
         var subheadline = Take(blocks, BlockKind.Subtitle, "subtitle", ReleaseText.SubheadlineMaxLength, reading);
         DropKicker(blocks, reading);
-        var boilerplate = TakeBoilerplate(blocks, boilerplates, reading);
+        var (boilerplate, holdsOther) = TakeBoilerplate(blocks, boilerplates, reading);
         EndAtMark(blocks, reading);
         var dateline = TakeDateline(blocks);
 
@@ -50,7 +50,7 @@ public static class WordDocument
         RuleBroken.ThrowIf(body.Length > ReleaseText.BodyMaxLength,
             $"The text is longer than {ReleaseText.BodyMaxLength:N0} characters with all that marks headings, links and tables. Shorten it, or offer the rest as a download.");
         _ = MarkdownText.ToHtml(body);   // refuses what nobody could read on the page
-        return new ImportedText(headline, subheadline, dateline, body, boilerplate, [.. reading.Pictures.Where(p => body.Contains(p.Mark, StringComparison.Ordinal))], reading.LeftOut);
+        return new ImportedText(headline, subheadline, dateline, body, boilerplate, [.. reading.Pictures.Where(p => body.Contains(p.Mark, StringComparison.Ordinal))], reading.LeftOut) { HoldsOtherBoilerplate = holdsOther };
     }
 
     // Many write the headline as the document's one heading of the first level.
@@ -104,12 +104,12 @@ public static class WordDocument
         blocks.RemoveAt(0);
     }
 
-    private static Boilerplate? TakeBoilerplate(List<Block> blocks, IEnumerable<Boilerplate> boilerplates, WordReading reading)
+    private static (Boilerplate? Known, bool HoldsOther) TakeBoilerplate(List<Block> blocks, IEnumerable<Boilerplate> boilerplates, WordReading reading)
     {
         if (Recognition.Known(blocks, boilerplates) is { } known)
         {
             blocks.RemoveRange(known.From, known.Count);
-            return known.Boilerplate;
+            return (known.Boilerplate, false);
         }
 
         var heading = blocks.FindLastIndex(Recognition.IsBoilerplateHeading);
@@ -117,8 +117,9 @@ public static class WordDocument
         {
             reading.Say($"‘{MarkdownText.Excerpt(blocks[heading].Says, 80)}’ reads like a boilerplate, but none of this language says the same. It stands in the body: if it is one, enter it under Boilerplates and choose it instead.");
             MoveBeforeEndMark(blocks, heading);
+            return (null, true);
         }
-        return null;
+        return (null, false);
     }
 
     // What tells about the organisation belongs to the page, wherever the text ends.

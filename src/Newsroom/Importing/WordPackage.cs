@@ -18,6 +18,8 @@ internal static class WordPackage
     public const string Damaged = "The document is damaged and cannot be read. Open it in Word, save it under another name, and choose that file.";
     public const string TooLarge = "The document unpacks to far more than a release needs. Copy its text into a new document, and choose that one.";
 
+    private const string Macros = "The document holds macros or active controls. Save it in Word as a plain Word document (.docx) without macros, then choose that file.";
+
     private const int MostEntries = 2_000;
     private const long MostInflatedBytes = 100 * 1024 * 1024;
 
@@ -98,6 +100,8 @@ internal static class WordPackage
         RuleBroken.ThrowIf(zip.Entries.Sum(e => e.Length) > MostInflatedBytes, TooLarge);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         RuleBroken.ThrowIf(zip.Entries.Any(e => IsCrooked(e.FullName) || !names.Add(e.FullName)), Damaged);
+        // Nothing grows by being packed: such an entry lies about its size.
+        RuleBroken.ThrowIf(zip.Entries.Any(e => e.CompressedLength > e.Length + (e.Length / 100) + 100), Damaged);
         RefuseMacros(names);
 
         var inflated = new InflatedBytes(MostInflatedBytes);
@@ -121,8 +125,6 @@ internal static class WordPackage
     private static void RefuseMacros(IEnumerable<string> names) =>
         RuleBroken.ThrowIf(names.Any(n => n.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || n.Contains("vbaData", StringComparison.OrdinalIgnoreCase)
             || n.Contains("activeX", StringComparison.OrdinalIgnoreCase)), Macros);
-
-    private const string Macros = "The document holds macros or active controls. Save it in Word as a plain Word document (.docx) without macros, then choose that file.";
 
     private static bool IsXml(ZipArchiveEntry entry)
     {
@@ -197,6 +199,8 @@ internal static class WordPackage
     {
         private long total;
 
+        private long Most => most;
+
         public Stream Counting(ZipArchiveEntry entry) => new Counter(this, entry.Open(), entry.CompressedLength);
 
         public Stream Counting(Stream inner, long compressed) => new Counter(this, inner, compressed);
@@ -239,7 +243,5 @@ internal static class WordPackage
                 base.Dispose(disposing);
             }
         }
-
-        private long Most => most;
     }
 }

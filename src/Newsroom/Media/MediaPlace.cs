@@ -19,6 +19,8 @@ public sealed partial record MediaPlace(string Before, string Behind)
 
     public string AddressOf(MediaFile file) => Before + file.Code + Behind + file.Name;
 
+    public string AddressOf(MediaFile file, Rendition rendition) => Before + file.Code + Behind + rendition.Name;
+
     /// <summary>The press's download.</summary>
     public string Original(MediaFile file) => Before + file.Code + Behind + "original/" + file.Name;
 

@@ -21,15 +21,8 @@ public static partial class MarkdownWriting
         BlankLines().Split(TextInput.Paragraphs(text)).Select(p => Paragraph([new Words(p)])).Where(p => p.Length > 0));
 
     /// <summary>One paragraph, which may hold line breaks (empty lines are dropped); to stand at the beginning of a line.</summary>
-    public static string Paragraph(IEnumerable<MarkdownPiece> pieces)
-    {
-        var normal = Normal(pieces);
-        var markdown = Lines(normal);
-        // Emphasis beside punctuation can read otherwise than meant; the words matter more.
-        if (normal.Any(p => p is Words { Look: not Look.Plain }) && TextOf(markdown) != PlainOf(normal))
-            markdown = Lines(Normal(normal.Select(p => p is Words words ? words with { Look = Look.Plain } : p)));
-        return markdown;
-    }
+    public static string Paragraph(IEnumerable<MarkdownPiece> pieces) =>
+        string.Join("\\\n", Lines(pieces).Select(LineOf).Where(line => !string.IsNullOrWhiteSpace(line)));
 
     /// <summary>The same on one line, for a heading or a table's cell: line breaks become spaces.</summary>
     public static string Line(IEnumerable<MarkdownPiece> pieces) =>
@@ -38,19 +31,54 @@ public static partial class MarkdownWriting
     /// <summary>What the pieces say, as plain text.</summary>
     public static string PlainText(IEnumerable<MarkdownPiece> pieces) => string.Concat(pieces.OfType<Words>().Select(w => w.Text));
 
-    private static string PlainOf(IEnumerable<MarkdownPiece> pieces) => Trimmed(PlainText(pieces));
+    // On its own, the mark of a footnote reads as text.
+    private static string PlainOf(IEnumerable<MarkdownPiece> pieces) => Trimmed(string.Concat(pieces.Select(piece => piece switch
+    {
+        Words words => words.Text,
+        FootnoteMark note => string.Create(CultureInfo.InvariantCulture, $"[^{note.Number}]"),
+        _ => "",
+    })));
 
     private static string TextOf(string markdown) => Trimmed(PlainText(MarkdownParsing.Parse(markdown)));
 
     private static string PlainText(Markdig.Syntax.MarkdownDocument document) => Text.PlainText.From(document);
 
-    private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    private static string Trimmed(string text) => text.Trim();
 
-    private static string Lines(List<MarkdownPiece> pieces)
+    // No emphasis reaches over a line's end: what stands beside the end would decide whether it is seen.
+    private static IEnumerable<List<MarkdownPiece>> Lines(IEnumerable<MarkdownPiece> pieces)
     {
-        var lines = Written(pieces).Split('\n').Select(line => line.Trim(' ', '\t')).Where(line => line.Length > 0);
-        return string.Join("\\\n", lines.Select(line => LineStart().Replace(line, @"\$0", 1)));
+        var line = new List<MarkdownPiece>();
+        foreach (var piece in pieces)
+        {
+            if (piece is not Words words)
+            {
+                line.Add(piece);
+                continue;
+            }
+
+            var parts = TextInput.Clean(words.Text).Split('\n');
+            line.Add(words with { Text = parts[0] });
+            foreach (var part in parts.Skip(1))
+            {
+                yield return line;
+                line = [words with { Text = part }];
+            }
+        }
+        yield return line;
     }
+
+    private static string LineOf(List<MarkdownPiece> pieces)
+    {
+        var normal = Normal(pieces);
+        var markdown = Start(Written(normal));
+        // Emphasis beside punctuation can read otherwise than meant; the words matter more.
+        if (normal.Exists(p => p is Words { Look: not Look.Plain }) && TextOf(markdown) != PlainOf(normal))
+            markdown = Start(Written(Normal([.. normal.Select(p => p is Words words ? words with { Look = Look.Plain } : p)])));
+        return markdown;
+    }
+
+    private static string Start(string line) => LineStart().Replace(line.Trim(' ', '\t'), @"\$0", 1);
 
     private static string Written(List<MarkdownPiece> pieces, bool isInLink = false)
     {
@@ -159,40 +187,54 @@ public static partial class MarkdownWriting
     private static bool IsOfWord(char character) => char.IsLetterOrDigit(character);
 
     /// <summary>Neighbours of one look are one piece, and no emphasis begins or ends with white space or where Markdown would not see it.</summary>
-    private static List<MarkdownPiece> Normal(IEnumerable<MarkdownPiece> pieces)
+    private static List<MarkdownPiece> Normal(List<MarkdownPiece> pieces)
     {
-        var merged = Merged(pieces.Select(p => p is Words words ? words with { Text = TextInput.Clean(words.Text) } : p));
-        var split = new List<MarkdownPiece>();
-        for (var i = 0; i < merged.Count; i++)
-            if (merged[i] is Words words && words.Look != Look.Plain)
-                split.AddRange(Tightened(words, i > 0 ? merged[i - 1] as Words : null, i + 1 < merged.Count ? merged[i + 1] as Words : null));
-            else
-                split.Add(merged[i]);
-        return Merged(split);
+        var merged = Merged(pieces);
+        var (before, after) = (Said(merged), Said(merged.AsEnumerable().Reverse()));
+        return Merged(merged.SelectMany<MarkdownPiece, MarkdownPiece>((piece, i) => piece is Words words && (words.Look != Look.Plain || words.Link is not null)
+            ? Tightened(words, before[i], after[merged.Count - 1 - i])
+            : [piece]));
+    }
+
+    /// <summary>For each piece the nearest words before it that are more than white space; null where something else is nearer.</summary>
+    private static List<Words?> Said(IEnumerable<MarkdownPiece> pieces)
+    {
+        var said = new List<Words?>();
+        Words? last = null;
+        foreach (var piece in pieces)
+        {
+            said.Add(last);
+            if (piece is not Words words || !string.IsNullOrWhiteSpace(words.Text))
+                last = piece as Words;
+        }
+        return said;
     }
 
     private static IEnumerable<Words> Tightened(Words words, Words? before, Words? after)
     {
         var text = words.Text;
-        var start = 0;
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-            start++;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return words with { Look = words.Look & (before?.Look ?? Look.Plain) & (after?.Look ?? Look.Plain), Link = words.Link == before?.Link && words.Link == after?.Link ? words.Link : null };
+            yield break;
+        }
+
+        var (start, end) = (text.Length - text.TrimStart().Length, text.TrimEnd().Length);
         if (start == 0 && before is { Text: [.., var last] } && char.IsLetterOrDigit(last) && !before.Look.HasFlag(words.Look))
-            while (start < text.Length && !char.IsLetterOrDigit(text[start]) && !char.IsSurrogate(text[start]))
+            while (start < end && IsPunctuation(text[start]))
                 start++;
-        var end = text.Length;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
         if (end == text.Length && after is { Text: [var first, ..] } && char.IsLetterOrDigit(first) && !after.Look.HasFlag(words.Look))
-            while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !char.IsSurrogate(text[end - 1]))
+            while (end > start && IsPunctuation(text[end - 1]))
                 end--;
         if (start > 0)
-            yield return words with { Text = text[..start], Look = words.Look & (before?.Look ?? Look.Plain) };
+            yield return words with { Text = text[..start], Look = words.Look & (before?.Look ?? Look.Plain), Link = words.Link == before?.Link || !string.IsNullOrWhiteSpace(text[..start]) ? words.Link : null };
         if (end > start)
             yield return words with { Text = text[start..end] };
         if (end < text.Length)
-            yield return words with { Text = text[end..], Look = words.Look & (after?.Look ?? Look.Plain) };
+            yield return words with { Text = text[end..], Look = words.Look & (after?.Look ?? Look.Plain), Link = words.Link == after?.Link || !string.IsNullOrWhiteSpace(text[end..]) ? words.Link : null };
     }
+
+    private static bool IsPunctuation(char character) => !char.IsLetterOrDigit(character) && !char.IsSurrogate(character);
 
     private static List<MarkdownPiece> Merged(IEnumerable<MarkdownPiece> pieces)
     {

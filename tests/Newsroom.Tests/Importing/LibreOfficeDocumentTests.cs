@@ -19,10 +19,10 @@ public sealed class LibreOfficeDocumentTests
           <text:list-style style:name="Steps"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>
           <text:list-style style:name="Dots"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/><text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>
         </office:styles>
-        <office:automatic-styles><style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-complex="bold"/></style:style></office:automatic-styles>
+        <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-complex="bold"/></style:style></office:automatic-styles>
         <office:body><office:text>
           <text:p text:style-name="Title">Night ferry returns</text:p>
-          <text:p>Calder, 16 May 2026 – The <text:span text:style-name="Strong">night ferry</text:span> sails <text:a xlink:type="simple" xlink:href="https://calder.example/tickets">again</text:a><text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>From June on.</text:p></text:note-body></text:note>.</text:p>
+          <text:p>Calder, 16 May 2026 – The <text:span text:style-name="T1">night ferry</text:span> sails <text:a xlink:type="simple" xlink:href="https://calder.example/tickets">again</text:a><text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>From June on.</text:p></text:note-body></text:note>.</text:p>
           <text:h text:style-name="Heading_20_1" text:outline-level="1">How to book</text:h>
           <text:list text:style-name="Steps"><text:list-item><text:p>Choose a day</text:p><text:list><text:list-item><text:p>or a night</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Pay</text:p></text:list-item></text:list>
           <text:p>What it has:</text:p>

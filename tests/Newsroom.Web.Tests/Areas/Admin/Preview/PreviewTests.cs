@@ -1,4 +1,5 @@
 using System.Net;
+using Newsroom.Testing.Html;
 
 namespace Newsroom.Web.Tests.Areas.Admin.Preview;
 
@@ -11,10 +12,51 @@ public sealed class PreviewTests : AdminTest
 
         var preview = await (await Officer.Get(PathOf(draft, "edit"))).Submit("Preview", ("Publish at", "2026-06-01T09:00"));
 
-        preview.Text.ShouldContain("Preview: not public");
-        preview.Document.QuerySelector("article.release h1")!.TextContent.ShouldBe("Night ferry returns");
-        preview.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var page = await Framed(preview);
+        page.Text.ShouldContain("Preview: not public");
+        page.Document.QuerySelector("article.release h1")!.TextContent.ShouldBe("Night ferry returns");
+        page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await preview.Follow("Go on editing")).Field("Publish at").GetAttribute("value").ShouldBe("2026-06-01T09:00");
+    }
+
+    [Fact]
+    public async Task Width_colours_paper_and_card_are_links_that_keep_the_time()
+    {
+        var draft = await Written();
+        var screen = await Officer.Get(PathOf(draft, "preview?at=2026-06-01T09:00"));
+
+        screen.Document.QuerySelector("iframe")!.ClassName.ShouldBe("is-desktop");
+        var phone = await screen.Follow("Phone");
+        phone.Document.QuerySelector("iframe")!.ClassName.ShouldBe("is-phone");
+        var dark = await phone.Follow("Dark");
+        dark.Document.QuerySelector("iframe")!.ClassName.ShouldBe("is-phone");
+        (await Framed(dark)).Document.DocumentElement.ClassName.ShouldBe("dark");
+        var paper = await dark.Follow("On paper");
+        (await Framed(paper)).Document.QuerySelector("link[href*='paper']").ShouldNotBeNull();
+        var card = await paper.Follow("Social card");
+        (await card.Follow("Go on editing")).Field("Publish at").GetAttribute("value").ShouldBe("2026-06-01T09:00");
+    }
+
+    [Fact]
+    public async Task The_social_card_says_what_gets_cut()
+    {
+        var headline = "Night ferry returns to all nine of the outer islands after eleven winters without one";
+
+        var card = await Officer.Get(PathOf(await Written(headline, summary: ""), "preview?as=card"));
+
+        card.Document.QuerySelector(".social-card .domain")!.TextContent.ShouldBe("news.example");
+        card.Document.QuerySelector(".social-card .title")!.TextContent.ShouldBe("Night ferry returns to all nine of the outer islands after eleven…");
+        card.Document.QuerySelector(".cuts q")!.TextContent.ShouldBe("winters without one");
+        card.Text.ShouldContain("There is no summary, so nothing stands below the title.");
+        (await Officer.Get(PathOf(await Written(), "preview?as=card"))).Text.ShouldContain("Nothing is cut.");
+    }
+
+    [Fact]
+    public async Task A_public_page_carries_no_choice_of_colours()
+    {
+        var release = await Written(then: draft => A.Published(draft));
+
+        (await Site.Reader().Get("/r/" + release.Reference)).Document.DocumentElement.HasAttribute("class").ShouldBeFalse();
     }
 
     [Fact]
@@ -22,15 +64,20 @@ public sealed class PreviewTests : AdminTest
     {
         var draft = await Written(body: "", summary: "");
 
-        (await Officer.Get(PathOf(draft, "preview"))).Status.ShouldBe(HttpStatusCode.OK);
+        var preview = await Officer.Get(PathOf(draft, "preview"));
+
+        preview.Status.ShouldBe(HttpStatusCode.OK);
+        (await Framed(preview)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Nobody_outside_sees_a_preview()
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("preview/page")]
+    public async Task Nobody_outside_sees_a_preview(string screen)
     {
         var draft = await Written();
 
-        var answer = await Site.Reader().Ask(PathOf(draft, "preview"));
+        var answer = await Site.Reader().Ask(PathOf(draft, screen));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.AbsolutePath.ShouldBe("/account/sign-in");
@@ -55,4 +102,6 @@ public sealed class PreviewTests : AdminTest
         (await Render("x", header: null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Render(new string('>', 100_000), token)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    private Task<HtmlPage> Framed(HtmlPage screen) => Officer.Get(screen.Document.QuerySelector("iframe")!.GetAttribute("src")!);
 }
