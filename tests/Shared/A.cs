@@ -3,6 +3,7 @@ using Newsroom.Kinds;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Tags;
+using Newsroom.Templates;
 using static Newsroom.Testing.Times;
 
 namespace Newsroom.Testing;
@@ -52,6 +53,10 @@ public static class A
     /// <param name="id">Its number, where no database gives one; 0 where one will.</param>
     public static Boilerplate Boilerplate(string title = "About Calder Ferries", string language = "en", int id = 1) =>
         new Boilerplate { Language = language, Title = title, Body = "Calder Ferries joins **nine islands**." }.WithId(id);
+
+    /// <summary>A template for releases in English, with a headline to fill in.</summary>
+    public static ReleaseTemplate Template(string name = "A service begins", Kind? kind = null, string language = "en", IReadOnlyList<Tag>? tags = null, IReadOnlyList<Contact>? contacts = null, Boilerplate? boilerplate = null) =>
+        new(name, new WorkingCopy(kind ?? Kind(), language, new ReleaseText { Headline = "[TK: who] begins [TK: what]", Body = "It begins on [TK: day]." }, "", boilerplate, tags ?? [], contacts ?? []));
 
     public static ReleaseText Text(string? headline = null, string summary = "The night ferry sails again from June.", string body = "The **night ferry** sails again.", string subheadline = "") => new()
     {
