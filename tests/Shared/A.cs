@@ -4,6 +4,7 @@ using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Tags;
+using Newsroom.Templates;
 using static Newsroom.Testing.Times;
 
 namespace Newsroom.Testing;
@@ -66,6 +67,10 @@ public static class A
         new MediaContent(format, 1_400_000, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref counter)))),
             widthPixels, heightPixels, IsAnimated: false, HasLocation: false, words ?? MediaWords.None),
         by ?? Person(), Noon);
+
+    /// <summary>A template for releases in English, with a headline to fill in.</summary>
+    public static ReleaseTemplate Template(string name = "A service begins", Kind? kind = null, string language = "en", IReadOnlyList<Tag>? tags = null, IReadOnlyList<Contact>? contacts = null, Boilerplate? boilerplate = null) =>
+        new(name, new WorkingCopy(kind ?? Kind(), language, new ReleaseText { Headline = "[TK: who] begins [TK: what]", Body = "It begins on [TK: day]." }, "", boilerplate, tags ?? [], contacts ?? []));
 
     public static ReleaseText Text(string? headline = null, string summary = "The night ferry sails again from June.", string body = "The **night ferry** sails again.", string subheadline = "") => new()
     {

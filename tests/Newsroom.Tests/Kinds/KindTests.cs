@@ -1,3 +1,4 @@
+using Newsroom.Kinds;
 using Newsroom.Rules;
 
 namespace Newsroom.Tests.Kinds;
@@ -58,5 +59,21 @@ public sealed class KindTests
 
         refusal.Message.ShouldBe(sentence);
         (kind.Name, kind.Slug).ShouldBe(("Statement", "statement"));
+    }
+
+    [Fact]
+    public void What_a_kind_is_not_for_is_kept_as_the_end_of_a_sentence()
+    {
+        var kind = A.Kind().KeepFrom("  an answer to\nwhat others said. ");
+
+        kind.NotFor.ShouldBe("an answer to what others said");
+    }
+
+    [Fact]
+    public void What_a_kind_is_not_for_has_a_limit()
+    {
+        var refusal = Should.Throw<RuleBroken>(() => A.Kind().KeepFrom(new string('n', Kind.NotForMaxLength + 1)));
+
+        refusal.Message.ShouldBe("Shorten what the kind is not for to 200 characters; it has 201.");
     }
 }

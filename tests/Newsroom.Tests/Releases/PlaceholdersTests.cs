@@ -21,6 +21,9 @@ public sealed class PlaceholdersTests
     [InlineData("The fare is **XX** euros.", "XX")]
     [InlineData("«XX» мест", "XX")]
     [InlineData("Паром отходит в XX часов.", "XX")]
+    [InlineData("The [TK: name of the ship] sails.", "[TK: name of the ship]")]
+    [InlineData("The [tbc : day] it sails.", "[tbc : day]")]
+    [InlineData("С [TK: число и месяц] ходит паром.", "[TK: число и месяц]")]
     public void What_was_to_be_filled_in_is_found(string body, string placeholder)
     {
         var found = Placeholders.In(new ReleaseText { Body = body });
@@ -96,5 +99,13 @@ public sealed class PlaceholdersTests
         Should.Throw<RuleBroken>(() => draft.Publish(Noon, draft.NextAddress(Noon, Noon, Berlin), draft.Author, Noon, new PublishingTerms(PlaceholdersMeant: true)));
 
         draft.Editions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Square_brackets_that_nobody_would_notice_are_named()
+    {
+        var skeleton = new ReleaseText { Headline = "[Name] and [TK: name]", Body = "[day], [words](https://calder.example), a note[^1], [not cleared], [x] done, [tbc]." };
+
+        Placeholders.UnnoticedIn(skeleton).ShouldBe(["[Name]", "[day]"]);
     }
 }
