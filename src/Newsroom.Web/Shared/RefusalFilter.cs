@@ -14,6 +14,11 @@ public sealed class RefusalFilter(Microsoft.AspNetCore.Mvc.ModelBinding.IModelMe
     {
         switch (context.Exception)
         {
+            // Whoever asked went away; nobody is there to be answered, and nothing is wrong.
+            case OperationCanceledException when context.HttpContext.RequestAborted.IsCancellationRequested:
+                context.Result = new StatusCodeResult(StatusCodes.Status499ClientClosedRequest);
+                context.ExceptionHandled = true;
+                break;
             case NotFound:
                 context.Result = new NotFoundResult();
                 context.ExceptionHandled = true;

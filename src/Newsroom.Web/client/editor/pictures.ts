@@ -9,6 +9,9 @@ export interface ChosenPicture {
 }
 
 const decorative = "#decorative";
+/** Readers get a picture at its own address once its release is public; until then whoever is signed in gets it in the back office. */
+const seenAt = (address: string): string => address.replace(decorative, "").replace(/^\/media\/([0-9A-Z]{15})\/([^/]+)$/, "/admin/media/$1/file/$2");
+
 const isDecorative = (address: string): boolean => address.endsWith(decorative);
 
 let last = 0;
@@ -30,7 +33,7 @@ const view: NodeViewRenderer = ({ node: first, getPos, editor }) => {
     const address = String(node.attrs["address"]);
     const key = address.replace(decorative, "");
     if (shown.dataset["address"] !== key)
-      shown.replaceChildren(isOwnPicture(address) ? element("img", { src: key, alt: "" }) : element("p", { className: "soft" }, `A picture from elsewhere, which readers do not get: ${address}`));
+      shown.replaceChildren(isOwnPicture(address) ? element("img", { src: seenAt(address), alt: "" }) : element("p", { className: "soft" }, `A picture from elsewhere, which readers do not get: ${address}`));
     shown.dataset["address"] = key;
     tick.checked = isDecorative(address);
     alt.disabled = tick.checked;
@@ -74,7 +77,7 @@ const view: NodeViewRenderer = ({ node: first, getPos, editor }) => {
 const inlineView: NodeViewRenderer = ({ node }) => {
   const address = String(node.attrs["address"]);
   const dom = element("span", { className: "picture" }, isOwnPicture(address)
-    ? element("img", { src: address.replace(decorative, ""), alt: String(node.attrs["alt"]) })
+    ? element("img", { src: seenAt(address), alt: String(node.attrs["alt"]) })
     : `[picture from elsewhere: ${String(node.attrs["alt"]) || address}]`);
   return { dom, ignoreMutation: () => true };
 };

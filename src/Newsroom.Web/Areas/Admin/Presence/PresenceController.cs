@@ -51,9 +51,10 @@ public sealed class PresenceController(NewsroomDbContext db) : AdminController(d
 
     /// <summary>The tab was closed.</summary>
     [HttpPost("end")]
-    public async Task<IActionResult> End([FromForm] PresenceForm form, CancellationToken ct)
+    public async Task<IActionResult> End([FromForm] PresenceForm form)
     {
-        await Db.OpenEditors.Where(e => e.TabId == form.Tab && e.PersonId == Me.Id).ExecuteDeleteAsync(ct);
+        // The tab does not wait for an answer.
+        await Db.OpenEditors.Where(e => e.TabId == form.Tab && e.PersonId == Me.Id).ExecuteDeleteAsync(CancellationToken.None);
         return NoContent();
     }
 
