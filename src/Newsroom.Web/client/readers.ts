@@ -60,8 +60,8 @@ function say(result: Checked, checked: HTMLElement, own: HTMLElement, administer
 }
 
 function item(stumble: Stumble, result: Checked, checked: HTMLElement, edit: string): HTMLElement {
-  const show = element("button", { type: "button", className: "button small" }, "Show it");
-  show.append(element("span", { className: "unseen" }, `: ${stumble.says}`));
+  const show = element("button", { type: "button", className: "button small" }, "Show it ");
+  show.append(element("span", { className: "unseen" }, `in the page: ${stumble.says}`));
   show.addEventListener("click", () => {
     for (const other of result.stumbles)
       visible(other.where).style.outline = "";
@@ -71,8 +71,8 @@ function item(stumble: Stumble, result: Checked, checked: HTMLElement, edit: str
     where.scrollIntoView({ block: "center" });
     checked.textContent = `Outlined in the page: ${stumble.says}`;
   });
-  const mend = element("a", { href: `${edit}#${stumble.where.closest("h1") ? "Headline" : "Body"}` }, "Mend it");
-  mend.append(element("span", { className: "unseen" }, `: ${stumble.says}`));
+  const mend = element("a", { href: `${edit}#${stumble.where.closest("h1") ? "Headline" : "Body"}` }, "Mend it ");
+  mend.append(element("span", { className: "unseen" }, `in the edit screen: ${stumble.says}`));
   return element("li", {}, element("p", {}, stumble.says), element("p", { className: "actions" }, show, mend));
 }
 

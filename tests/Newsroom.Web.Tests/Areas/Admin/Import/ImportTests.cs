@@ -75,7 +75,7 @@ public sealed class ImportTests : AdminTest
         var screen = await Import(await Officer.Get("/admin/releases/import"), "%PDF-1.7"u8.ToArray());
 
         screen.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        screen.ByRole("alert", "").TextContent.ShouldContain("This is not a Word document.");
+        screen.Document.QuerySelector("ul.refusals")!.TextContent.ShouldContain("This is not a Word document.");
         (await Site.Ask(db => db.Releases.CountAsync())).ShouldBe(0);
     }
 
