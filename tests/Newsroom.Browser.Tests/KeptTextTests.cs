@@ -27,6 +27,7 @@ public sealed partial class KeptTextTests(Chromium chromium)
             await page.GetByLabel("Headline", Exact).FillAsync("Night ferry returns");
             await page.GetByLabel("Tags", Exact).FillAsync("Piers, Ferries");
             await page.GetByLabel("Jon Aker").CheckAsync();
+            await page.Locator("details.event").EvaluateAsync("details => { details.open = true; }");
             await page.GetByLabel("Event starts", Exact).FillAsync("2026-06-01T09:00");
             await page.GetByLabel("Publish at", Exact).FillAsync("2026-05-30T09:00");
             await page.GetByLabel("Body", Exact).FillAsync("A sentence that took an hour.");

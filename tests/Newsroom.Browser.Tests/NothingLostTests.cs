@@ -37,7 +37,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
             await Expect(Body(page)).ToBeFocusedAsync();
             (await program.Database.Ask(db => db.Releases.Select(r => r.Text.Body).SingleAsync())).ShouldBe("Typed before. Typed while it was dead. And on.");
             await Button(page, "Save draft").ClickAsync();
-            await Expect(page.GetByText("Saved as revision")).ToBeVisibleAsync();
+            await Expect(page.GetByText("Saved as revision")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         }, expected: NoAnswer());
     }
 
@@ -60,12 +60,12 @@ public sealed partial class NothingLostTests(Chromium chromium)
             await Expect(Said(page)).ToHaveTextAsync("Saved at 10:00, here and on the server.");
             await Expect(Body(page)).ToBeFocusedAsync();
             var reference = await page.Locator("form#edit").GetAttributeAsync("data-reference");
-            await Expect(page.GetByRole(AriaRole.Link, new() { Name = reference })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = reference })).ToBeVisibleAsync(new() { Timeout = 20_000 });
             await page.ShouldHaveNoAxeViolations();
 
             await page.Keyboard.TypeAsync(" And a second one.");
             await Button(page, "Save draft").ClickAsync();
-            await Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
+            await Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
             await Expect(Body(page)).ToHaveValueAsync("A sentence that took an hour. And a second one.");
             (await site.Ask(db => db.Releases.CountAsync())).ShouldBe(1);
         });
@@ -114,7 +114,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
             await Body(page).FillAsync("It sails on Monday.");
             await Expect(Said(page)).ToContainTextAsync("You are signed out. Your text is kept in this browser", Patiently);
             await Button(page, "Sign in here").ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "You are signed out" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "You are signed out" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
             await page.ShouldHaveNoAxeViolations();
             await SignInHere(page, officer);
 
@@ -256,7 +256,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
         await frame.GetByLabel("E-mail").FillAsync(person.Email!);
         await frame.GetByLabel("Password", new() { Exact = true }).FillAsync(NewsroomSite.Password);
         await frame.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 
     private static ILocator Body(IPage page) => page.GetByLabel("Body", Exact);

@@ -39,12 +39,12 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
                 await Body(theirs).FillAsync("First.\n\nSecond.\n\nThird, theirs.");
                 await Expect(mine.GetByText("Olga Petrova is writing here too, since 10:00")).ToBeVisibleAsync(Soon);
                 await theirs.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
-                await Expect(theirs.GetByText("Saved as revision 2.")).ToBeVisibleAsync();
+                await Expect(theirs.GetByText("Saved as revision 2.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
                 await Expect(mine.GetByText("Olga Petrova saved revision 2 at 10:00. Your text is based on revision 1.")).ToBeVisibleAsync(Soon);
                 await mine.ShouldHaveNoAxeViolations();
                 await theirs.GotoAsync("/admin");
-                await Expect(mine.Locator("[data-together]")).ToBeEmptyAsync(new() { Timeout = 8_000 });
+                await Expect(mine.Locator("[data-together]")).ToBeEmptyAsync(new() { Timeout = 15_000 });
             });
         });
 
@@ -71,7 +71,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
             await Expect(mine.Locator("[data-autosaved]")).ToContainTextAsync("somebody else saved this release meanwhile", new() { Timeout = 15_000 });
             await mine.GetByRole(AriaRole.Button, new() { Name = "Compare and merge" }).ClickAsync();
 
-            await Expect(mine.GetByRole(AriaRole.Heading, new() { Name = "Someone else saved this release while you were writing" })).ToBeVisibleAsync();
+            await Expect(mine.GetByRole(AriaRole.Heading, new() { Name = "Someone else saved this release while you were writing" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await mine.ShouldHaveNoAxeViolations();
             await Expect(mine.GetByLabel("Mine, piece 1")).ToBeCheckedAsync();
             await Expect(mine.GetByLabel("Theirs, piece 3")).ToBeCheckedAsync();
@@ -86,7 +86,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
             await mine.ShouldHaveNoAxeViolations();
             await mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).PressAsync("Enter");
 
-            await Expect(mine.GetByText("Saved as revision 3.")).ToBeVisibleAsync();
+            await Expect(mine.GetByText("Saved as revision 3.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await Expect(Body(mine)).ToHaveValueAsync("First, mine.\n\nSecond, ours.\n\nThird, theirs.");
             await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Take it back" })).ToHaveCountAsync(0);
         });
@@ -104,7 +104,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
             await Body(mine).FillAsync("First, mine.\n\nSecond.\n\nThird, typed.");
             await mine.GetByRole(AriaRole.Button, new() { Name = "Compare and merge" }).ClickAsync();
 
-            await Expect(mine.GetByText("Nothing of it meets")).ToBeVisibleAsync();
+            await Expect(mine.GetByText("Nothing of it meets")).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).ClickAsync();
             await Expect(Body(mine)).ToHaveValueAsync("First, mine.\n\nSecond.\n\nThird, typed on.");
         });
@@ -122,12 +122,12 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
             await Body(mine).FillAsync("First, mine.\n\nSecond, mine.");
             await mine.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
 
-            await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" })).ToBeVisibleAsync();
+            await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await mine.ShouldHaveNoAxeViolations();
             (await mine.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBe(0);
         }, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
 
-    private static LocatorAssertionsToBeVisibleOptions Soon => new() { Timeout = 8_000 };
+    private static LocatorAssertionsToBeVisibleOptions Soon => new() { Timeout = 15_000 };
 
     private static ILocator Body(IPage page) => page.GetByLabel("Body", new() { Exact = true });
 

@@ -16,7 +16,7 @@ const patience = 15_000;
 /** Browsers send at most 64 kB after a page was left. */
 const mostKeptAlive = 30_000;
 
-/** Who is signed in; null where nobody is. The forms of the page get the token that goes with it. */
+/** Who is signed in; null where nobody is. A form that somebody writes in gets the token that goes with it only through {@link renew}: under another name it must not be sent unasked. */
 export async function alive(): Promise<Alive | null> {
   const answer = await fetch("/admin/alive", { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(patience) });
   if (answer.type === "opaqueredirect")
@@ -25,9 +25,15 @@ export async function alive(): Promise<Alive | null> {
     throw new Error();
 
   const who = await answer.json() as Alive;
-  for (const field of document.querySelectorAll<HTMLInputElement>(`input[name=${tokenField}]`))
+  for (const field of document.querySelectorAll<HTMLInputElement>(`form:not([data-person]) input[name=${tokenField}]`))
     field.value = who.token;
   return who;
+}
+
+/** From now on the form is sent by whoever is signed in. */
+export function renew(form: HTMLFormElement, who: Alive): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>(`input[name=${tokenField}]`))
+    field.value = who.token;
 }
 
 /** Sends what a form says by script. A token that became too old is renewed, and the form sent once more; never under somebody else's name. */
@@ -43,6 +49,7 @@ export async function ask(form: HTMLFormElement, address: string, body: FormData
     if (who.person !== form.dataset["person"])
       return { kind: "somebody-else", name: who.name };
 
+    renew(form, who);
     body.set(tokenField, who.token);
     return await send(address, body, how);
   } catch {

@@ -1,4 +1,4 @@
-import { alive, ask, type Outcome } from "./asking";
+import { alive, ask, renew, type Outcome } from "./asking";
 import { element, field, formToken } from "./fields";
 import type { Keeper } from "./kept";
 import { signInHere } from "./signin-in-place";
@@ -30,6 +30,8 @@ export interface Saver {
   /** Waits until nothing is under way; nothing is saved by itself until {@link Saver.goOn}. */
   hold(): Promise<void>;
   goOn(): void;
+  /** Whether whoever wrote this is signed in; if somebody else is, that is said. */
+  recognise(): Promise<boolean>;
   /** The server holds what was sent with a press. */
   confirm(text: string, revision: number, reference: string): void;
   /** A press was not answered as it should be. */
@@ -99,7 +101,7 @@ export function autosave(form: HTMLFormElement, standing: Standing, keeper: Keep
     typingSince = 0;
     if (!isBehind()) {
       if (trouble === "line" || trouble === "signed-out")
-        void recognise().then(isBack => { if (!isBack) again(); });
+        void recognise().then(isBack => { if (isBack) goOn(); else if (trouble === "line" || trouble === "signed-out") again(); });
       else if (trouble === "")
         calm();
       return;
@@ -214,22 +216,24 @@ export function autosave(form: HTMLFormElement, standing: Standing, keeper: Keep
   };
 
   const signIn = async (isAnother = false): Promise<void> => {
-    if (isAnother)
-      await fetch("/account/sign-out", { method: "POST", redirect: "manual", body: new FormData(form) }).catch(() => undefined);
-    if (await signInHere())
-      await recognise();
+    const other = isAnother ? await alive().catch(() => null) : null;
+    if (other)
+      await fetch("/account/sign-out", { method: "POST", redirect: "manual", headers: { "X-Newsroom-Form": other.token } }).catch(() => undefined);
+    if (await signInHere() && await recognise())
+      goOn();
   };
 
-  /** Goes on where it is the same person; else asks. */
+  /** Whether the same person is signed in; else asks what to do. */
   const recognise = async (): Promise<boolean> => {
     const who = await alive().catch(() => null);
     if (!who)
       return false;
     if (who.person !== form.dataset["person"]) {
+      isHeld = false;
       report({ kind: "somebody-else", name: who.name });
       return false;
     }
-    goOn();
+    renew(form, who);
     return true;
   };
 
@@ -238,6 +242,7 @@ export function autosave(form: HTMLFormElement, standing: Standing, keeper: Keep
     if (!who)
       return;
     form.dataset["person"] = who.person;
+    renew(form, who);
     keeper.follow(form.dataset["reference"]);
     goOn();
   };
@@ -276,6 +281,7 @@ export function autosave(form: HTMLFormElement, standing: Standing, keeper: Keep
       await running;
     },
     goOn,
+    recognise,
     confirm: (text, revision, reference) => {
       basedOn.value = String(revision);
       [unanswered, onServer, isComplete, unfinished, failures, trouble] = [undefined, text, true, "", 0, ""];

@@ -132,7 +132,7 @@ export function kept(form: HTMLFormElement): Keeper {
     const away = element("button", { type: "button", className: "button quiet" }, "Throw it away");
     const title = keepsake.entries.find(([name, value]) => (name === "Headline" || name === "Body") && value.trim().length > 0)?.[1] ?? "";
     const shown = element("bdi", {}, title.length > 80 ? `${title.slice(0, 80)}…` : title);
-    const notice = element("div", { className: "notice" },
+    const notice = element("div", { className: "aside-note" },
       element("p", {}, "Text that you typed here in this browser did not reach the newsroom. It is still here",
         ...title.length > 0 ? [": ‘", shown, "’"] : [], `, as of ${new Date(keepsake.at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.`,
         keepsake.basedOn !== basedOn?.value && form.dataset["reference"] ? " The release was saved since: once you take your text back, you can compare the two." : ""),

@@ -76,6 +76,10 @@ export function presence(form: HTMLFormElement, saver: Saver, compare: () => voi
         newer.querySelector("a, button") ?? remedy());
     if (said && isNewer && newer?.hidden)
       said.textContent = `${seen.savedBy || "You"} saved a newer revision at ${seen.savedAt}.`;
+    // Once a save was refused, the sentence above offers the same.
+    const button = newer?.querySelector("button");
+    if (button)
+      button.hidden = form.querySelector("[data-remedies] button") !== null;
     told = isNewer ? seen.revision : 0;
     if (newer)
       newer.hidden = !isNewer;

@@ -50,7 +50,8 @@ export function pressing(form: HTMLFormElement, saver: Saver, standing: Standing
       } else if (outcome.kind === "signed-out" && await signedInAgain(outcome, button))
         wanted ??= button;
       else {
-        saver.fail(outcome, nameOf(button));
+        if (outcome.kind !== "signed-out")
+          saver.fail(outcome, nameOf(button));
         return;
       }
     }
@@ -59,7 +60,7 @@ export function pressing(form: HTMLFormElement, saver: Saver, standing: Standing
 
   const signedInAgain = async (outcome: Outcome, button: HTMLButtonElement): Promise<boolean> => {
     saver.fail(outcome, nameOf(button));
-    return await signInHere();
+    return await signInHere() && await saver.recognise();
   };
 
   const leave = (address: string): void => {

@@ -54,6 +54,11 @@ function show(): Promise<boolean> {
         return;
       }
 
+      // The page around it has a header and a main part of its own.
+      inside.querySelectorAll("header.bar, .skip").forEach(part => part.remove());
+      const main = inside.querySelector("main");
+      main?.setAttribute("role", "region");
+      main?.setAttribute("aria-label", "Signing in");
       // What leads away from signing in leads to a tab of its own: the frame is for this alone.
       for (const link of inside.querySelectorAll<HTMLAnchorElement>("a[href]:not([href^='#'])"))
         if (!link.pathname.startsWith("/account"))
