@@ -14,8 +14,9 @@ public sealed partial class Complaints
     {
         context.Response += (_, response) =>
         {
-            // An automatic save that is refused answers 409 or 422, which the browser reports like a page's own status.
-            if (response.Request.IsNavigationRequest || response.Url.EndsWith("/autosave", StringComparison.Ordinal) && response.Status is (409 or 422))
+            // An automatic save or an upload that is refused answers so, which the browser reports like a page's own status.
+            if (response.Request.IsNavigationRequest || response.Url.EndsWith("/autosave", StringComparison.Ordinal) && response.Status is (409 or 422)
+                || response.Url.Contains("/admin/media/uploads/", StringComparison.Ordinal) && response.Status is (422 or 503))
                 pages[response.Url] = true;
         };
         context.Console += (_, message) =>

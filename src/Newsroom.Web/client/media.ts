@@ -29,8 +29,11 @@ export function uploads(form: HTMLFormElement): void {
       running++;
       void next().finally(() => { running--; void run(); });
     }
-    if (running === 0 && waiting.length === 0 && added + failed > 0)
-      said.textContent = `${added === 1 ? "1 file is" : `${added} files are`} in the library.${failed === 0 ? "" : failed === 1 ? " 1 was not added; its line says why." : ` ${failed} were not added; their lines say why.`}`;
+    if (running > 0 || waiting.length > 0 || added + failed === 0)
+      return;
+    if (added > 0)
+      void again();
+    said.textContent = `${added === 1 ? "1 file is" : `${added} files are`} in the library.${failed === 0 ? "" : failed === 1 ? " 1 was not added; its line says why." : ` ${failed} were not added; their lines say why.`}`;
   };
 
   const take = (files: Iterable<File>): void => {
@@ -51,6 +54,14 @@ export function uploads(form: HTMLFormElement): void {
     if (running > 0)
       leaving.preventDefault();
   });
+}
+
+/** The list below as it is now. */
+async function again(): Promise<void> {
+  const answer = await fetch(location.href, { redirect: "manual" });
+  const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-library]") : null;
+  if (fresh)
+    document.querySelector("[data-library]")?.replaceWith(fresh);
 }
 
 /** @returns What sends the file and shows how that goes. */

@@ -32,7 +32,10 @@ public sealed record DeskPage(
     /// <summary>Texts that somebody asks to destroy; for editors, who confirm or drop it.</summary>
     public IReadOnlyList<OpenErasure> Erasures { get; init; } = [];
 
-    public bool NeedsNothing => Remarks.Count + WithoutApproval.Count + Erasures.Count + HeldBack.Count + InReview.Count + Approved.Count == 0 && !Alarms.Any;
+    /// <summary>What readers see although its usage ends, or has ended.</summary>
+    public IReadOnlyList<EndingUsage> Usage { get; init; } = [];
+
+    public bool NeedsNothing => Remarks.Count + WithoutApproval.Count + Erasures.Count + Usage.Count + HeldBack.Count + InReview.Count + Approved.Count == 0 && !Alarms.Any;
 
     public bool IsNew => NeedsNothing && Scheduled.Count + Drafts.Count + JustOut.Count == 0;
 
