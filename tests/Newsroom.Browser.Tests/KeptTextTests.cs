@@ -28,7 +28,7 @@ public sealed class KeptTextTests(Chromium chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
 
             await Expect(page.GetByLabel("Headline", new() { Exact = true })).ToHaveValueAsync("Night ferry returns");
-            await Expect(page.GetByLabel("Body", new() { Exact = true })).ToHaveValueAsync("A sentence that took an hour.");
+            await Expect(page.GetByLabel("Body", new() { Exact = true })).ToHaveTextAsync("A sentence that took an hour.");
         });
     }
 
