@@ -96,7 +96,7 @@ public sealed class ChangesTests(Chromium chromium)
             await Expect(page.GetByLabel("Body", Exact)).ToBeFocusedAsync();
             await page.ShouldHaveNoAxeViolations();
             await page.ReloadAsync();
-            await Expect(page.GetByLabel("Body", Exact)).ToHaveValueAsync("A sentence that took an hour.");
+            await Expect(page.GetByLabel("Body", Exact)).ToHaveTextAsync("A sentence that took an hour.");
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take it back" })).ToHaveCountAsync(0);
 
             await page.GetByLabel("Body", Exact).FillAsync("A second one.");

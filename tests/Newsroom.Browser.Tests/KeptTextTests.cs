@@ -48,7 +48,7 @@ public sealed partial class KeptTextTests(Chromium chromium)
             await Expect(again.GetByLabel("Jon Aker")).ToBeCheckedAsync();
             await Expect(again.GetByLabel("Event starts", Exact)).ToHaveValueAsync("2026-06-01T09:00");
             await Expect(again.GetByLabel("Publish at", Exact)).ToHaveValueAsync("2026-05-30T09:00");
-            await Expect(again.GetByLabel("Body", Exact)).ToHaveValueAsync("A sentence that took an hour.");
+            await Expect(again.GetByLabel("Body", Exact)).ToHaveTextAsync("A sentence that took an hour.");
             await Expect(again.GetByRole(AriaRole.Button, new() { Name = "Remove Board publishes plan" })).ToBeVisibleAsync();
             await again.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
             await Expect(again.GetByText("Saved as revision")).ToBeVisibleAsync();
@@ -132,7 +132,7 @@ public sealed partial class KeptTextTests(Chromium chromium)
             {
                 await page.GotoAsync($"/admin/releases/{release.Reference}/edit");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
-                await Expect(page.GetByLabel("Body", Exact)).ToHaveValueAsync($"Typed in {release.Text.Headline}.");
+                await Expect(page.GetByLabel("Body", Exact)).ToHaveTextAsync($"Typed in {release.Text.Headline}.");
                 await Expect(page.Locator("[data-autosaved]")).ToContainTextAsync("Saved at", new() { Timeout = 15_000 });
             }
         }, expected: Disconnected());

@@ -199,7 +199,7 @@ public sealed partial class MainJobTests(Chromium chromium)
         await page.GotoAsync($"/admin/releases/{reference}/edit");
         await page.GetByLabel("Body", Exact).FillAsync(Body.Replace("5.40", "4.50", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, Named("Save draft")).ClickAsync();
-        await Expect(page.GetByLabel("Body", Exact)).ToHaveValueAsync(FourFifty());
+        await Expect(page.GetByLabel("Body", Exact)).ToHaveTextAsync(FourFifty());
     }
 
     private static async Task Correct(IPage page, string reference)

@@ -39,5 +39,9 @@ public sealed record ImportedText(
 public sealed record ImportedPicture(string Address, byte[] Bytes, string FileName, string Alt, bool IsDecorative, string After)
 {
     /// <summary>Exactly what stands in the body.</summary>
-    public string Mark => MarkdownWriting.Paragraph([new PictureMark(Address, IsDecorative ? "" : Alt)]);
+    public string Mark => In(Address);
+
+    /// <summary>The picture as Markdown.</summary>
+    /// <param name="address">Where it is to be found.</param>
+    public string In(string address) => MarkdownWriting.Paragraph([new PictureMark(address, IsDecorative ? "" : Alt)]);
 }

@@ -65,11 +65,12 @@ public sealed class WritingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_body_stands_beside_itself_as_readers_will_see_it() =>
+    public async Task The_source_of_the_body_stands_beside_itself_as_readers_will_see_it() =>
         await chromium.Visit(site, async page =>
         {
             await page.SignIn(author);
             await page.GotoAsync("/admin/releases/new");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Source", Exact = true }).ClickAsync();
 
             await page.GetByLabel("Body", new() { Exact = true }).FillAsync("The **night ferry** sails again.");
 

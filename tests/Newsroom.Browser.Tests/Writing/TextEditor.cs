@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Newsroom.Browser.Tests.Writing;
@@ -7,18 +7,19 @@ namespace Newsroom.Browser.Tests.Writing;
 /// <summary>The visual editor's reading and writing of Markdown, run by Node: the code that browsers get, without a browser.</summary>
 public sealed class TextEditor : IDisposable
 {
+    /// <summary>The folder of the whole project.</summary>
+    public static readonly string Root = FindRoot();
+
     private readonly Process node;
 
     public TextEditor()
     {
-        var here = Path.GetDirectoryName(Here())!;
-        var client = Path.GetFullPath(Path.Combine(here, "../../../src/Newsroom.Web/client"));
-        node = Process.Start(new ProcessStartInfo("node", [Path.Combine(here, "round-trip.mjs"), client])
+        node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Root, "tests/Newsroom.Browser.Tests/Writing/round-trip.mjs"), Path.Combine(Root, "src/Newsroom.Web/client")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         })!;
     }
 
@@ -46,7 +47,13 @@ public sealed class TextEditor : IDisposable
         }
     }
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "docker-compose.yml")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("docker-compose.yml is in no folder above the tests.");
+        return folder.FullName;
+    }
 }
 
 /// <param name="Text">The Markdown that the editor writes.</param>

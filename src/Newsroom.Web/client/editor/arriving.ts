@@ -129,7 +129,8 @@ export function insert(view: EditorView, pieces: readonly Piece[], notes: readon
   const tr = view.state.tr;
   if (coversAll(view)) {
     tr.replaceWith(0, tr.doc.content.size, [...blocks, ...footnotes].length > 0 ? [...(blocks.length > 0 ? blocks : [schema.node("paragraph")]), ...footnotes] : schema.node("paragraph"));
-    tr.setSelection(Selection.atEnd(tr.doc));
+    // The cursor stands behind the text, not in its last footnote.
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.doc.content.size - footnotes.reduce((size, note) => size + note.nodeSize, 0)), -1));
   } else {
     const { $from } = tr.selection;
     const isOneLine = ["heading", "speaker"].includes($from.parent.type.name) || $from.depth > 1 && $from.node(-1).type.spec["tableRole"] !== undefined;

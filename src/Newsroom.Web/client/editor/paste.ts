@@ -23,7 +23,8 @@ export function pasted(html: string, site: string, freshLabel: () => string): Pa
 }
 
 /** Keeps what style attributes say under another name: as such, the content security policy refuses them even in a document that nobody sees. */
-export const withoutStyles = (html: string): string => html.replace(/(<[a-z][^<>]*?\s)style(\s*=)/giu, "$1data-style$2");
+export const withoutStyles = (html: string): string => html
+  .replace(/<style\b[\s\S]*?(?:<\/style>|$)/giu, "").replace(/(<[a-z][^<>]*?\s)style(\s*=)/giu, "$1data-style$2");
 
 const dropped = "script, style, meta, link, title, head, template, noscript, object, iframe, svg, button, input, select, textarea, xml, .MsoCommentReference, .msocomanchor, .msocomtxt, .msoDel, [data-style*='mso-element:comment'], [data-style*='display:none'], [data-style*='display: none'], [data-style*='mso-hide:all']";
 const blockTags = new Set(["ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "CENTER", "DD", "DIV", "DL", "DT", "FIGURE", "FIGCAPTION", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI", "MAIN", "NAV", "OL", "P", "PRE", "SECTION", "TABLE", "TBODY", "TD", "TFOOT", "TH", "THEAD", "TR", "UL"]);

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Piece } from "./tree";
-import { groups, joinedBlocks, numbered, writeBlocks, type Numbers } from "./write";
+import { groups, joinedBlocks, writeBlocks, type Numbers } from "./write";
 
 const written = new WeakMap<Node, { readonly with: readonly Node[]; readonly numbers: string; readonly text: string }>();
 
@@ -13,22 +13,31 @@ export function textOf(doc: Node): string {
   return joinedBlocks(groups([...blocks, ...notes], b => b.type.name).map(group => textOfGroup(group, numbers)));
 }
 
-/** Numbers of footnotes by label, in order of appearance. */
+/** Numbers of footnotes by label, in order of appearance; those that no number points to come last. */
 export function numbersOf(doc: Node): Numbers {
-  return numbered(doc.toJSON() as Piece);
+  const known = doc.children.filter(b => b.type.name === "footnote").map(b => String(b.attrs["label"]));
+  const order = new Set(doc.children.flatMap(labelsIn).filter(label => known.includes(label)));
+  return new Map([...order, ...known.filter(label => !order.has(label))].map((label, i) => [label, i + 1]));
+}
+
+const labels = new WeakMap<Node, readonly string[]>();
+
+/** The labels of the footnotes that a block points to. */
+function labelsIn(block: Node): readonly string[] {
+  let found = labels.get(block);
+  if (!found) {
+    const all: string[] = [];
+    block.descendants(node => { if (node.type.name === "footnoteReference") all.push(String(node.attrs["label"])); });
+    labels.set(block, found = all);
+  }
+  return found;
 }
 
 function textOfGroup(group: readonly Node[], numbers: Numbers): string {
   const [first] = group;
   if (!first)
     return "";
-  const labels: string[] = [];
-  for (const block of group) {
-    if (block.attrs["label"])
-      labels.push(String(block.attrs["label"]));
-    block.descendants(node => { if (node.type.name === "footnoteReference") labels.push(String(node.attrs["label"])); });
-  }
-  const key = labels.map(l => `${l}=${numbers.get(l)}`).join();
+  const key = group.flatMap(block => [String(block.attrs["label"] ?? ""), ...labelsIn(block)]).map(label => numbers.get(label) ?? "").join();
   const before = written.get(first);
   if (before?.numbers === key && before.with.length === group.length && before.with.every((b, i) => b === group[i]))
     return before.text;

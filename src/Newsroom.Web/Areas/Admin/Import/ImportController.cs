@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Importing;
+using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Rules;
 using Newsroom.Web.Areas.Admin.Releases;
@@ -11,7 +12,7 @@ namespace Newsroom.Web.Areas.Admin.Import;
 
 /// <summary>A new draft from a Word document.</summary>
 [Route("admin/releases/import")]
-public sealed class ImportController(NewsroomDbContext db) : ReleaseController(db)
+public sealed class ImportController(NewsroomDbContext db, MediaLibrary library) : ReleaseController(db)
 {
     // The document, and the form around it.
     private const int MostBytes = WordDocument.MostBytes + 1_000_000;
@@ -32,6 +33,10 @@ public sealed class ImportController(NewsroomDbContext db) : ReleaseController(d
         try
         {
             var text = await Read(form, ct);
+            if (await BegunBefore(form, ct) is { } before)
+                return GoTo(await Find(before, ct), "edit");
+
+            text = await WithPictures(text, ct);
             var (release, made) = await Again(() => Keep(form, text, ct));
             if (made is null)
                 return GoTo(release, "edit");
@@ -63,13 +68,12 @@ public sealed class ImportController(NewsroomDbContext db) : ReleaseController(d
     /// <returns>The text as it was kept; null where the same form made this draft before.</returns>
     private async Task<(Release Release, ImportedText? Text)> Keep(ImportForm form, ImportedText text, CancellationToken ct)
     {
-        if (await Db.Releases.Where(r => r.Id == form.DraftId && r.AuthorId == Me.Id).Select(r => r.Reference).FirstOrDefaultAsync(ct) is { } before)
+        if (await BegunBefore(form, ct) is { } before)
             return (await Find(before, ct), null);
 
         var kind = await Db.Kinds.FindAsync([form.KindId], ct) ?? throw new RuleBroken("Choose a kind from the list.");
         var release = Release.Draft(Reference.New(), Me, kind, form.Language, Now, form.DraftId);
         Db.Releases.Add(release);
-        text = WithPictures(text);
         var copy = await Db.NewForm(Newsroom, form.Language, ct);
         (copy.KindId, copy.Headline, copy.Subheadline, copy.Dateline, copy.Body) = (form.KindId, text.Headline, text.Subheadline, text.Dateline, text.Body);
         copy.BoilerplateId = text.Boilerplate?.Id ?? (text.HoldsOtherBoilerplate ? null : copy.BoilerplateId);
@@ -78,22 +82,30 @@ public sealed class ImportController(NewsroomDbContext db) : ReleaseController(d
         return (release, text);
     }
 
-    private static ImportedText WithPictures(ImportedText text)
-    {
-        var sentences = new List<string>();
-        var kept = text.With(picture =>
-        {
-            var (markdown, leftOut) = Picture(picture);
-            if (leftOut is not null)
-                sentences.Add(leftOut);
-            return markdown;
-        });
-        return kept with { LeftOut = [.. text.LeftOut, .. sentences] };
-    }
+    private Task<string?> BegunBefore(ImportForm form, CancellationToken ct) =>
+        Db.Releases.Where(r => r.Id == form.DraftId && r.AuthorId == Me.Id).Select(r => r.Reference).FirstOrDefaultAsync(ct);
 
-    /// <returns>The picture as Markdown, or why it is not there.</returns>
-    private static (string Markdown, string? LeftOut) Picture(ImportedPicture picture) => ("",
-        $"The picture {picture.FileName}{(picture.Alt.Length > 0 ? $" (‘{picture.Alt}’)" : "")} {(picture.After.Length > 0 ? $"after ‘{picture.After}’" : "at the beginning")} was left out. Insert it again where it stood.");
+    /// <summary>Takes the document's pictures into the library, which saves each by itself: they stay there whatever becomes of the draft.</summary>
+    private async Task<ImportedText> WithPictures(ImportedText text, CancellationToken ct)
+    {
+        var (taken, sentences) = (new Dictionary<ImportedPicture, string>(), new List<string>());
+        foreach (var picture in text.Pictures)
+        {
+            try
+            {
+                var file = await library.Add(new MemoryStream(picture.Bytes), picture.FileName, Me, Now, ct);
+                RuleBroken.ThrowIf(!file.IsPicture, "It is no picture.");
+                taken[picture] = picture.In(file.Address + (picture.IsDecorative ? MediaAddress.Decorative : ""));
+            }
+            catch (RuleBroken refusal)
+            {
+                var where = picture.After.Length > 0 ? $"after ‘{picture.After}’" : "at the beginning";
+                sentences.Add($"The picture {picture.FileName}{(picture.Alt.Length > 0 ? $" (‘{picture.Alt}’)" : "")} {where} was left out. {refusal.Message}");
+            }
+        }
+
+        return text.With(picture => taken.GetValueOrDefault(picture, "")) with { LeftOut = [.. text.LeftOut, .. sentences] };
+    }
 
     private static List<string> Found(ImportedText text)
     {
