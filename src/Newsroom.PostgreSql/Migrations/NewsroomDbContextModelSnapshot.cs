@@ -267,6 +267,11 @@ namespace Newsroom.PostgreSql.Migrations
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -444,6 +449,11 @@ namespace Newsroom.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
@@ -481,6 +491,228 @@ namespace Newsroom.PostgreSql.Migrations
                     b.HasKey("KindId", "Language");
 
                     b.ToTable("KindNames", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("EditionId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("EditionMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("FocusXPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusYPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("HasLocation")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsAnimated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("UsageEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UsageEndsOn");
+
+                    b.HasIndex("RemovedAt", "AddedAt");
+
+                    b.ToTable("MediaFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("MediaUploads", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("MediaUploadParts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReleaseId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("ReleaseMedia", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.People.Person", b =>
@@ -1022,6 +1254,35 @@ namespace Newsroom.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("MissingApprovals");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TabId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ReleaseId", "PersonId", "TabId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OpenEditors");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -1651,6 +1912,131 @@ namespace Newsroom.PostgreSql.Migrations
                     b.ToTable("Tags");
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BoilerplateId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Newsroom.Templates.ReleaseTemplate.Text#ReleaseText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(200000)
+                                .HasColumnType("character varying(200000)")
+                                .HasColumnName("Body");
+
+                            b1.Property<string>("Dateline")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("Dateline");
+
+                            b1.Property<DateTime?>("EventEndsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("EventEndsAt");
+
+                            b1.Property<string>("EventPlace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("EventPlace");
+
+                            b1.Property<DateTime?>("EventStartsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("EventStartsAt");
+
+                            b1.Property<string>("Headline")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Headline");
+
+                            b1.Property<string>("Subheadline")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("Subheadline");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("Summary");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoilerplateId");
+
+                    b.HasIndex("KindId");
+
+                    b.ToTable("Templates", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TemplateId", "ContactId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("TemplateContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TemplateId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("TemplateTags", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Newsroom.People.Person", null)
@@ -1780,6 +2166,80 @@ namespace Newsroom.PostgreSql.Migrations
                         .HasForeignKey("KindId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.HasOne("Newsroom.Releases.Edition", "Edition")
+                        .WithMany("Media")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaUpload", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany("Media")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Newsroom.Planning.CalendarFeed", b =>
@@ -1959,6 +2419,23 @@ namespace Newsroom.PostgreSql.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -2155,6 +2632,58 @@ namespace Newsroom.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Boilerplate", "Boilerplate")
+                        .WithMany()
+                        .HasForeignKey("BoilerplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Kinds.Kind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Boilerplate");
+
+                    b.Navigation("Kind");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.HasOne("Newsroom.Tags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("Newsroom.Kinds.Kind", b =>
                 {
                     b.Navigation("FormerSlugs");
@@ -2162,9 +2691,16 @@ namespace Newsroom.PostgreSql.Migrations
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.Edition", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Media");
 
                     b.Navigation("Tags");
                 });
@@ -2183,6 +2719,8 @@ namespace Newsroom.PostgreSql.Migrations
 
                     b.Navigation("FollowUps");
 
+                    b.Navigation("Media");
+
                     b.Navigation("MissingApprovals");
 
                     b.Navigation("ReadingLinks");
@@ -2197,6 +2735,13 @@ namespace Newsroom.PostgreSql.Migrations
             modelBuilder.Entity("Newsroom.Tags.Tag", b =>
                 {
                     b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Tags");
                 });
 #pragma warning restore 612, 618
         }

@@ -268,6 +268,11 @@ namespace Newsroom.SqlServer.Migrations
                     b.Property<bool>("IsDefault")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -445,6 +450,11 @@ namespace Newsroom.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
@@ -482,6 +492,228 @@ namespace Newsroom.SqlServer.Migrations
                     b.HasKey("KindId", "Language");
 
                     b.ToTable("KindNames", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("EditionId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("EditionMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("nvarchar(15)");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("FocusXPercent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusYPercent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<bool>("HasLocation")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAnimated")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("UsageEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UsageEndsOn");
+
+                    b.HasIndex("RemovedAt", "AddedAt");
+
+                    b.ToTable("MediaFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("MediaUploads", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("MediaUploadParts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReleaseId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("ReleaseMedia", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.People.Person", b =>
@@ -1024,6 +1256,35 @@ namespace Newsroom.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MissingApprovals");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TabId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TypedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ReleaseId", "PersonId", "TabId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OpenEditors");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -1653,6 +1914,131 @@ namespace Newsroom.SqlServer.Migrations
                     b.ToTable("Tags");
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BoilerplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Newsroom.Templates.ReleaseTemplate.Text#ReleaseText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(200000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Body");
+
+                            b1.Property<string>("Dateline")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("Dateline");
+
+                            b1.Property<DateTime?>("EventEndsAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("EventEndsAt");
+
+                            b1.Property<string>("EventPlace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("EventPlace");
+
+                            b1.Property<DateTime?>("EventStartsAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("EventStartsAt");
+
+                            b1.Property<string>("Headline")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Headline");
+
+                            b1.Property<string>("Subheadline")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("Subheadline");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("Summary");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoilerplateId");
+
+                    b.HasIndex("KindId");
+
+                    b.ToTable("Templates", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.HasKey("TemplateId", "ContactId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("TemplateContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.HasKey("TemplateId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("TemplateTags", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Newsroom.People.Person", null)
@@ -1782,6 +2168,80 @@ namespace Newsroom.SqlServer.Migrations
                         .HasForeignKey("KindId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.HasOne("Newsroom.Releases.Edition", "Edition")
+                        .WithMany("Media")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaUpload", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany("Media")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Newsroom.Planning.CalendarFeed", b =>
@@ -1961,6 +2421,23 @@ namespace Newsroom.SqlServer.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -2157,6 +2634,58 @@ namespace Newsroom.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Boilerplate", "Boilerplate")
+                        .WithMany()
+                        .HasForeignKey("BoilerplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Kinds.Kind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Boilerplate");
+
+                    b.Navigation("Kind");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.HasOne("Newsroom.Tags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("Newsroom.Kinds.Kind", b =>
                 {
                     b.Navigation("FormerSlugs");
@@ -2164,9 +2693,16 @@ namespace Newsroom.SqlServer.Migrations
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.Edition", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Media");
 
                     b.Navigation("Tags");
                 });
@@ -2185,6 +2721,8 @@ namespace Newsroom.SqlServer.Migrations
 
                     b.Navigation("FollowUps");
 
+                    b.Navigation("Media");
+
                     b.Navigation("MissingApprovals");
 
                     b.Navigation("ReadingLinks");
@@ -2199,6 +2737,13 @@ namespace Newsroom.SqlServer.Migrations
             modelBuilder.Entity("Newsroom.Tags.Tag", b =>
                 {
                     b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Tags");
                 });
 #pragma warning restore 612, 618
         }

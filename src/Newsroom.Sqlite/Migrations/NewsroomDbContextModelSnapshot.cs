@@ -252,6 +252,11 @@ namespace Newsroom.Sqlite.Migrations
                     b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -423,6 +428,11 @@ namespace Newsroom.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -460,6 +470,228 @@ namespace Newsroom.Sqlite.Migrations
                     b.HasKey("KindId", "Language");
 
                     b.ToTable("KindNames", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("EditionMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusXPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusYPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasLocation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnimated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsageEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UsageEndsOn");
+
+                    b.HasIndex("RemovedAt", "AddedAt");
+
+                    b.ToTable("MediaFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginalName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunAt");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("MediaUploads", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UploadId", "Number");
+
+                    b.ToTable("MediaUploadParts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId", "MediaId", "Use");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("ReleaseMedia", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.People.Person", b =>
@@ -991,6 +1223,35 @@ namespace Newsroom.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MissingApprovals");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TabId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TypedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReleaseId", "PersonId", "TabId");
+
+                    b.HasIndex("OpenUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OpenEditors");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -1610,6 +1871,129 @@ namespace Newsroom.Sqlite.Migrations
                     b.ToTable("Tags");
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BoilerplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Newsroom.Templates.ReleaseTemplate.Text#ReleaseText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(200000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Body");
+
+                            b1.Property<string>("Dateline")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Dateline");
+
+                            b1.Property<DateTime?>("EventEndsAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EventEndsAt");
+
+                            b1.Property<string>("EventPlace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EventPlace");
+
+                            b1.Property<DateTime?>("EventStartsAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EventStartsAt");
+
+                            b1.Property<string>("Headline")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Headline");
+
+                            b1.Property<string>("Subheadline")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Subheadline");
+
+                            b1.Property<string>("Summary")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Summary");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoilerplateId");
+
+                    b.HasIndex("KindId");
+
+                    b.ToTable("Templates", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TemplateId", "ContactId");
+
+                    b.HasIndex("ContactId");
+
+                    b.ToTable("TemplateContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TemplateId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("TemplateTags", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Newsroom.People.Person", null)
@@ -1739,6 +2123,80 @@ namespace Newsroom.Sqlite.Migrations
                         .HasForeignKey("KindId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.EditionMedia", b =>
+                {
+                    b.HasOne("Newsroom.Releases.Edition", "Edition")
+                        .WithMany("Media")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaFile", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Newsroom.Media.MediaUploadPart", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaUpload", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Newsroom.Media.ReleaseMedia", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany("Media")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Newsroom.Planning.CalendarFeed", b =>
@@ -1918,6 +2376,23 @@ namespace Newsroom.Sqlite.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Newsroom.Releases.OpenEditor", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
@@ -2114,6 +2589,58 @@ namespace Newsroom.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Boilerplate", "Boilerplate")
+                        .WithMany()
+                        .HasForeignKey("BoilerplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Kinds.Kind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Boilerplate");
+
+                    b.Navigation("Kind");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateContact", b =>
+                {
+                    b.HasOne("Newsroom.Contacts.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.TemplateTag", b =>
+                {
+                    b.HasOne("Newsroom.Tags.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Templates.ReleaseTemplate", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("Newsroom.Kinds.Kind", b =>
                 {
                     b.Navigation("FormerSlugs");
@@ -2121,9 +2648,16 @@ namespace Newsroom.Sqlite.Migrations
                     b.Navigation("Names");
                 });
 
+            modelBuilder.Entity("Newsroom.Media.MediaUpload", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.Edition", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Media");
 
                     b.Navigation("Tags");
                 });
@@ -2142,6 +2676,8 @@ namespace Newsroom.Sqlite.Migrations
 
                     b.Navigation("FollowUps");
 
+                    b.Navigation("Media");
+
                     b.Navigation("MissingApprovals");
 
                     b.Navigation("ReadingLinks");
@@ -2156,6 +2692,13 @@ namespace Newsroom.Sqlite.Migrations
             modelBuilder.Entity("Newsroom.Tags.Tag", b =>
                 {
                     b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("Newsroom.Templates.ReleaseTemplate", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Tags");
                 });
 #pragma warning restore 612, 618
         }

@@ -19,6 +19,8 @@ export function countWords(text: string, language: string): number {
 
 export function lengthInWords(words: number): string {
   const minutes = Math.max(1, Math.round(words / wordsPerMinute));
+  if (words === 0)
+    return "No words yet";
   return words === 1 ? "1 word" : `${words.toLocaleString("en")} words · ${minutes} min to read`;
 }
 
