@@ -75,7 +75,8 @@ public sealed class WordDocumentTests
 
         var text = new Docx(
             Item("one", 1) + Item("under one", 1, 1) + Item("two", 1) + Paragraph("Between.") + Item("three", 1) + Item("anew", 3) + Paragraph("Then.")
-            + Item("a", 2) + Item("deeper", 2, 1) + Item("b", 2) + Item("another list", 4)) { Numbering = numbering }.Read();
+            + Item("a", 2) + Item("deeper", 2, 1) + Item("b", 2) + Item("another list", 4))
+        { Numbering = numbering }.Read();
 
         text.Body.ShouldBe("1. one\n   - under one\n2. two\n\nBetween.\n\n3. three\n\n1) anew\n\nThen.\n\n- a\n  - deeper\n- b\n\n* another list");
         MarkdownText.ToHtml(text.Body).ShouldContain("<ol start=\"3\">");
@@ -114,8 +115,9 @@ public sealed class WordDocumentTests
         var styles = Style("Lead", "Lead", more: "<w:rPr><w:b/></w:rPr>") + Style("Fett", "Strong", more: "<w:rPr><w:b/></w:rPr>", type: "character");
 
         var text = new Docx(
-            ParagraphOf(Run("The ") + Run("night ", On) + Run("ferry", "<w:b w:val=\"1\"/>") + Run(" sails ") + Run("again", "<w:i/>") + Run(", not "  ) + Run("never", "<w:strike/>"))
-            + ParagraphOf(Run("All bold but ") + Run("this", "<w:rStyle w:val=\"Fett\"/>"), "Lead") + ParagraphOf(Run("off", "<w:b w:val=\"0\"/>"), "Lead")) { Styles = styles }.Read();
+            ParagraphOf(Run("The ") + Run("night ", On) + Run("ferry", "<w:b w:val=\"1\"/>") + Run(" sails ") + Run("again", "<w:i/>") + Run(", not ") + Run("never", "<w:strike/>"))
+            + ParagraphOf(Run("All bold but ") + Run("this", "<w:rStyle w:val=\"Fett\"/>"), "Lead") + ParagraphOf(Run("off", "<w:b w:val=\"0\"/>"), "Lead"))
+        { Styles = styles }.Read();
 
         text.Body.ShouldBe("The **night ferry** sails *again*, not ~~never~~\n\n**All bold but** this\n\noff");
     }
