@@ -7,6 +7,8 @@ public sealed record WrittenText(string Markdown);
 
 public sealed record TypedWords(string Words);
 
+public sealed record TypedRuns(IReadOnlyList<MarkedWords> Runs);
+
 /// <summary>Markdown as people and programs write it, nested, in several scripts; and words that look like it.</summary>
 public static class AnyMarkdown
 {
@@ -38,6 +40,18 @@ public static class AnyMarkdown
         let words = string.Concat(pieces).Trim()
         where words.Length > 0
         select new TypedWords(words));
+
+    public static Arbitrary<TypedRuns> Runs() => Arb.From(
+        from many in Gen.Choose(1, 6)
+        from runs in Gen.ArrayOf(Run(), many)
+        where runs.Any(r => r.Text.Trim().Length > 0)
+        select new TypedRuns(runs));
+
+    private static Gen<MarkedWords> Run() =>
+        from many in Gen.Choose(1, 4)
+        from text in Gen.ArrayOf(Gen.Elements("a", "фе", "渡", "ع", "7", " ", " ", ".", ":", "(", ")", "「", "”", "—", "%", "€", "👩‍✈️", "!", "?"), many)
+        from marks in Gen.SubListOf("bold", "italic", "strike", "code", "link")
+        select new MarkedWords(string.Concat(text), [.. marks]);
 
     private static Gen<string> Blocks(int depth) => from many in Gen.Choose(1, 2) from blocks in Gen.ArrayOf(Block(depth), many) select string.Join("\n\n", blocks);
 

@@ -240,7 +240,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         """, false)]
     public async Task What_is_pasted_keeps_what_it_says_and_loses_its_looks(string from, string text, bool hasPicture)
     {
-        var html = await File.ReadAllTextAsync(Path.Combine(TextEditor.Root, "tests/Newsroom.Browser.Tests/Writing/pasted", from + ".html"));
+        var html = await File.ReadAllTextAsync(Path.Combine(TextEditor.Root, "tests/Newsroom.Browser.Tests/Writing/pasted", from + ".html"), TestContext.Current.CancellationToken);
 
         await chromium.Visit(site, async page =>
         {
@@ -389,7 +389,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
             {
                 using var compressed = new MemoryStream();
                 await using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-                    await gzip.WriteAsync(await (await page.APIRequest.GetAsync(script)).BodyAsync());
+                    await gzip.WriteAsync(await (await page.APIRequest.GetAsync(script)).BodyAsync(), TestContext.Current.CancellationToken);
                 weight += compressed.Length;
             }
 

@@ -20,10 +20,19 @@ public sealed class RoundTripTests(TextEditor editor) : IClassFixture<TextEditor
     [Property(MaxTest = 400, Arbitrary = [typeof(AnyMarkdown)])]
     public void Words_that_look_like_marks_stay_words(TypedWords typed)
     {
-        var trip = editor.Type(typed.Words);
+        var trip = editor.Type(new MarkedWords(typed.Words, []));
 
         TextInput.OneLine(MarkdownText.ToPlainText(trip.Text)).ShouldBe(TextInput.OneLine(typed.Words), trip.Text);
         trip.Again.ShouldBe(trip.Text);
+    }
+
+    [Property(MaxTest = 600, Arbitrary = [typeof(AnyMarkdown)])]
+    public void Marks_leave_no_stars_wherever_they_begin_and_end(TypedRuns typed)
+    {
+        var trip = editor.Type(typed.Runs);
+
+        TextInput.OneLine(MarkdownText.ToPlainText(trip.Text)).ShouldBe(TextInput.OneLine(string.Concat(typed.Runs.Select(r => r.Text))), trip.Text);
+        FirstDifference(trip.Text, trip.Again).ShouldBeNull(trip.Text);
     }
 
     [Property(MaxTest = 600, Arbitrary = [typeof(AnyMarkdown)])]

@@ -27,7 +27,7 @@ public sealed class TextEditor : IDisposable
     public Trip? Take(string markdown) => Ask(new { markdown });
 
     /// <summary>What the editor writes for one paragraph of these words, and once more.</summary>
-    public Trip Type(string words) => Ask(new { words }) ?? throw new InvalidOperationException("The editor wrote nothing.");
+    public Trip Type(params IReadOnlyList<MarkedWords> words) => Ask(new { words }) ?? throw new InvalidOperationException("The editor wrote nothing.");
 
     public void Dispose()
     {
@@ -40,7 +40,7 @@ public sealed class TextEditor : IDisposable
     {
         lock (node)
         {
-            node.StandardInput.WriteLine(JsonSerializer.Serialize(what));
+            node.StandardInput.WriteLine(JsonSerializer.Serialize(what, JsonSerializerOptions.Web));
             node.StandardInput.Flush();
             var line = node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Node ended; see its error above.");
             return JsonSerializer.Deserialize<Trip>(line, JsonSerializerOptions.Web);
@@ -59,3 +59,7 @@ public sealed class TextEditor : IDisposable
 /// <param name="Text">The Markdown that the editor writes.</param>
 /// <param name="Again">What it makes of that.</param>
 public sealed record Trip(string Text, string? Again);
+
+/// <param name="Text">Some words, or a part of one.</param>
+/// <param name="Marks">'bold', 'italic', 'strike', 'code', 'link'.</param>
+public sealed record MarkedWords(string Text, IReadOnlyList<string> Marks);

@@ -1,4 +1,4 @@
-// Reads one JSON string a line, Markdown; answers what becomes of it in the editor: {"text": …, "again": …}, or null where it has no place for it.
+// Reads one JSON object a line, Markdown or marked words; answers what becomes of it in the editor: {"text": …, "again": …}, or null where it has no place for it.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
@@ -13,8 +13,9 @@ const { outputFiles } = buildSync({
 });
 const { trip, write } = await import("data:text/javascript;base64," + Buffer.from(outputFiles[0].contents).toString("base64"));
 
-const typed = text => {
-  const written = write({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+const typed = words => {
+  const content = words.map(({ text, marks }) => ({ type: "text", text, marks: marks.map(type => ({ type, ...(type === "link" ? { attrs: { href: "https://a.net/b", title: null } } : {}) })) }));
+  const written = write({ type: "doc", content: [{ type: "paragraph", content }] });
   return { text: written, again: trip(written)?.text ?? null };
 };
 

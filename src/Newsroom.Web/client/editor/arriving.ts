@@ -1,5 +1,6 @@
 import { Extension, type Editor } from "@tiptap/core";
 import { Fragment, Node, Slice } from "@tiptap/pm/model";
+import { closeHistory } from "@tiptap/pm/history";
 import { AllSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { freshLabel } from "./footnotes";
@@ -151,5 +152,6 @@ export function insert(view: EditorView, pieces: readonly Piece[], notes: readon
       tr.replaceSelection(new Slice(Fragment.from(blocks), only?.type.name === "paragraph" && $from.parent.content.size > 0 ? 1 : 0, blocks.at(-1)?.type.name === "paragraph" && $from.parent.content.size > 0 ? 1 : 0));
     tr.insert(tr.doc.content.size, footnotes);
   }
-  view.dispatch(tr.scrollIntoView().setMeta("paste", true));
+  // One undo takes back what arrived, and nothing typed before it.
+  view.dispatch(closeHistory(tr).scrollIntoView().setMeta("paste", true));
 }

@@ -7,37 +7,65 @@ const marks = ["italic", "bold", "strike"];
  * space at the edge of marked words goes outside, and so does a mark of punctuation that a letter follows: '**Note:**see' is written '**Note**:see'.
  */
 export function withEdges(pieces: readonly Piece[]): Piece[] {
-  let all = [...pieces];
-  for (const mark of marks)
-    all = backwards(opened(backwards(opened(all, mark)), mark));
+  let all = withWholeCode(pieces);
+  // What one mark gives up may be the edge of another.
+  for (let [before, round] = ["", 0]; round < 8 && before !== JSON.stringify(all); round++) {
+    before = JSON.stringify(all);
+    for (const mark of marks)
+      all = backwards(opened(backwards(opened(all, mark)), mark));
+  }
   return all.filter(piece => piece.type !== "text" || piece.text !== "");
+}
+
+/** Code that touches code is one piece of code: the marks around it are those of its beginning. */
+function withWholeCode(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const before = all.at(-1);
+    if (before && isCode(before) && isCode(piece))
+      all[all.length - 1] = { ...before, text: (before.text ?? "") + (piece.text ?? "") };
+    else
+      all.push(piece);
+  }
+  return all;
 }
 
 function opened(pieces: readonly Piece[], mark: string): Piece[] {
   const all: Piece[] = [];
-  let before = " ";
+  let before: Piece | undefined;
   let isInside = false;
+  const put = (piece: Piece): void => {
+    all.push(piece);
+    if (piece.text !== "")
+      before = piece;
+  };
   for (const piece of pieces) {
     if (!has(piece, mark)) {
-      [isInside, before] = [false, lastOf(piece) ?? before];
-      all.push(piece);
+      isInside = false;
+      put(piece);
       continue;
     }
     let rest: Piece | undefined = piece;
-    while (!isInside && rest) {
-      const first = firstOf(rest, mark);
-      if (first !== undefined && (/\s/u.test(first) || isSign(first) && !isOpen(before))) {
-        const taken: string = rest.type === "text" && isPlain(rest) ? first : "";
-        all.push(without(taken === "" ? rest : { ...rest, text: taken }, mark));
-        rest = taken === "" || rest.text === taken ? undefined : { ...rest, text: rest.text?.slice(taken.length) };
-        before = taken === "" ? "." : taken;
-      } else
+    while (rest && !isInside) {
+      const letters: string[] = rest.type === "text" ? [...rest.text ?? ""] : [];
+      const first = letters[0] ?? "";
+      const isSpace = rest.type === "hardBreak" || rest.type === "text" && !isCode(rest) && /^\s?$/u.test(first);
+      const others = marks.filter(m => m !== mark && rest && has(rest, m) && !(before && has(before, m)));
+      // A link, code, a picture and another kind of mark begin with a sign of their own.
+      const hasOwnSign = isCode(rest) || rest.type !== "text" || linkOf(rest) !== "" && linkOf(rest) !== linkOf(before) || others.some(m => (m === "strike") !== (mark === "strike"));
+      const isWrong = isSpace || (hasOwnSign || isSign(first)) && !isOpen(before, rest);
+      if (!isWrong)
         isInside = true;
+      else if (isSpace && rest.type === "text" || !hasOwnSign) {
+        put(without({ ...rest, text: first }, mark));
+        rest = letters.length > 1 ? { ...rest, text: letters.slice(1).join("") } : undefined;
+      } else {
+        put(without(rest, mark));
+        rest = undefined;
+      }
     }
-    if (rest) {
-      all.push(rest);
-      before = lastOf(rest) ?? before;
-    }
+    if (rest)
+      put(rest);
   }
   return all;
 }
@@ -49,25 +77,20 @@ function backwards(pieces: readonly Piece[]): Piece[] {
 
 const has = (piece: Piece, mark: string): boolean => piece.marks?.some(m => m.type === mark) ?? false;
 
-const isPlain = (piece: Piece): boolean => !piece.marks?.some(m => m.type === "code" || m.type === "link");
+const isCode = (piece: Piece): boolean => has(piece, "code");
+
+const linkOf = (piece: Piece | undefined): string => JSON.stringify(piece?.marks?.find(m => m.type === "link")?.attrs) ?? "";
 
 const without = (piece: Piece, mark: string): Piece => ({ ...piece, marks: piece.marks?.filter(m => m.type !== mark) });
 
-/** What stands behind an opening star: a letter, or the sign that begins something else. */
-function firstOf(piece: Piece, mark: string): string | undefined {
-  if (piece.type === "hardBreak")
-    return " ";
-  // Stars behind tildes stand behind a sign.
-  return piece.type === "text" && isPlain(piece) && !(mark !== "strike" && has(piece, "strike")) ? [...piece.text ?? ""][0] : ".";
-}
-
-function lastOf(piece: Piece): string | undefined {
-  if (piece.type === "hardBreak")
-    return " ";
-  return piece.type === "text" && isPlain(piece) ? [...piece.text ?? ""].at(-1) : ".";
-}
-
 const isSign = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
-// Whether symbols count as signs depends on the version of CommonMark; so they are taken for letters here, and for signs above.
-const isOpen = (letter: string): boolean => /[\s\p{P}]/u.test(letter);
+/**
+ * Whether a mark can begin behind this piece whatever follows. Whether symbols count as signs depends on the version of CommonMark; so
+ * they are taken for letters here, and for signs above.
+ */
+function isOpen(before: Piece | undefined, here: Piece): boolean {
+  if (before?.type !== "text" || isCode(before) || linkOf(before) !== "" && linkOf(before) !== linkOf(here))
+    return true;
+  return /[\s\p{P}]/u.test([...before.text ?? ""].at(-1) ?? " ");
+}

@@ -24,7 +24,8 @@ export function read(markdown: string): Piece {
   return piece("doc", [...(blocks.length > 0 ? blocks : [paragraph()]), ...reading.footnotes()]);
 }
 
-function parse(markdown: string): Root {
+/** The tree of a text, as the server's Markdown has it. */
+export function parse(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [
       gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), webAddresses(),

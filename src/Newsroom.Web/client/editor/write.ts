@@ -2,6 +2,7 @@ import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { toMarkdown, type ConstructName, type Handle, type Options, type State } from "mdast-util-to-markdown";
 import type { BlockContent, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { withEdges } from "./edges";
+import { parse } from "./read";
 import { attribute, type Alignment, type Piece } from "./tree";
 
 declare module "mdast-util-to-markdown" {
@@ -129,7 +130,12 @@ class Writing {
   }
 
   private inlines(block: Piece): PhrasingContent[] {
-    return trimmed(merged(this.nested(withEdges((block.content ?? []).flatMap(child => this.withLinks(child))))));
+    const pieces = (block.content ?? []).flatMap(child => this.withLinks(child));
+    const write = (without: readonly string[]): PhrasingContent[] =>
+      trimmed(merged(this.nested(withEdges(pieces.map(p => p.marks ? { ...p, marks: p.marks.filter(m => !without.includes(m.type)) } : p)))));
+    // Where marks cross at signs of punctuation, no stars may say it: rather a word that is not struck than a stray star.
+    const ways = pieces.some(p => p.marks?.some(m => outside.includes(m.type))) ? [[], ["strike"], ["strike", "italic"]] : [];
+    return ways.map(write).find(readsAsMeant) ?? write(ways.length > 0 ? outside.slice(0, 3) : []);
   }
 
   // Readers get a link where an address stands in the text, so it is written as the link it becomes.
@@ -187,6 +193,12 @@ class Writing {
       default: return [];
     }
   }
+}
+
+function readsAsMeant(children: PhrasingContent[]): boolean {
+  const text = (nodes: readonly Nodes[]): string => nodes.map(node => "children" in node ? text(node.children) : node.type === "text" || node.type === "inlineCode" ? node.value : " ").join("");
+  const root: Root = { type: "root", children: [{ type: "paragraph", children }] };
+  return text(parse(toMarkdown(root, options)).children).replace(/\s+/gu, "") === text(children).replace(/\s+/gu, "");
 }
 
 const outside = ["italic", "bold", "strike", "link"];
@@ -291,5 +303,3 @@ const options: Options = {
     { atBreak: true, character: "-", after: "[:|-]" },
   ],
 };
-
-export type { Nodes };
