@@ -58,7 +58,7 @@ public sealed class SearchTests : AdminTest
         });
 
         (await Found(Officer, "åland")).Select(f => f.Group).ShouldBe(["Tags", "Templates", "Boilerplates"]);
-        (await Found(Officer, "ALAND")).Select(f => f.Group).ShouldBe(["Templates", "Boilerplates"]);
+        (await Found(Officer, "ALAND")).Select(f => f.Group).ShouldBe(["Tags", "Templates", "Boilerplates"]);
         (await Found(Officer, "akerstrom zoe")).ShouldBe([("Contacts", "Zoë Åkerström")]);
     }
 
