@@ -60,10 +60,7 @@ public sealed class RoundTripTests(TextEditor editor) : IClassFixture<TextEditor
     [InlineData("One line\\\nand the next")]
     [InlineData("See <https://www.calder-bay.net/a_b?c=d&e=f> and [the plan](https://www.calder-bay.net/plan \"Plan\").")]
     [InlineData("```css\na { b: c }\n\n  d\n```\n\n---\n\nEnd")]
-    public void Canonical_text_is_left_as_it_is(string text)
-    {
-        editor.Take(text)?.Text.ShouldBe(text);
-    }
+    public void Canonical_text_is_left_as_it_is(string text) => editor.Take(text).ShouldNotBeNull().Text.ShouldBe(text);
 
     [Theory]
     [InlineData("* one\n* two", "- one\n- two")]
@@ -72,5 +69,5 @@ public sealed class RoundTripTests(TextEditor editor) : IClassFixture<TextEditor
     [InlineData("A[^note].\n\n[^note]: Text.\n\nB.", "A[^1].\n\nB.\n\n[^1]: Text.")]
     [InlineData("See [the plan][1].\n\n[1]: https://calder-bay.net/", "See [the plan](https://calder-bay.net/).")]
     public void Other_ways_of_writing_become_the_canonical_one(string text, string canonical) =>
-        editor.Take(text)?.Text.ShouldBe(canonical);
+        editor.Take(text).ShouldNotBeNull().Text.ShouldBe(canonical);
 }
