@@ -31,6 +31,7 @@ public sealed record ListPage(
         var kinds = await db.Kinds.OrderBy(k => k.Order).Select(k => new { k.Id, k.Name }).ToListAsync(ct);
         var people = await db.People.OrderBy(p => p.DisplayName).Select(p => new { p.Id, p.DisplayName }).ToListAsync(ct);
         return new ListPage(filter, [.. rows.Take(ReleaseFilter.PageSize)], rows.Count > ReleaseFilter.PageSize,
-            [.. kinds.Select(k => (k.Id, k.Name))], [.. people.Select(p => (p.Id, p.DisplayName))]) { That = string.Join(" and ", that) };
+            [.. kinds.Select(k => (k.Id, k.Name))], [.. people.Select(p => (p.Id, p.DisplayName))])
+        { That = string.Join(" and ", that) };
     }
 }
