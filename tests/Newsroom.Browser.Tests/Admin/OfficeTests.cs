@@ -131,7 +131,7 @@ public sealed class OfficeTests(Chromium chromium) : IAsyncLifetime
                 asked.Add(dialog.Type);
                 await dialog.DismissAsync();
             };
-            await page.GetByRole(AriaRole.Link, new() { Name = "A service begins" }).ClickAsync(new() { NoWaitAfter = true });
+            await page.GetByRole(AriaRole.Link, new() { Name = "A service begins" }).ClickAsync();
 
             await Expect(page.GetByLabel("Headline", new() { Exact = true })).ToHaveValueAsync("My own words");
             asked.ShouldBe(["beforeunload"]);
@@ -229,8 +229,14 @@ public sealed class OfficeTests(Chromium chromium) : IAsyncLifetime
             binned.PutInBin(by, Times.Noon);
             var all = new Dictionary<string, Release>
             {
-                ["draft"] = Draft(German), ["arabic"] = Draft(Arabic, "ar"), ["review"] = A.InReview(Draft("In review")), ["approved"] = A.Approved(Draft("Approved")),
-                ["public"] = A.Corrected(A.Published(Draft("Public " + German))), ["scheduled"] = A.Scheduled(Draft("Scheduled")), ["withdrawn"] = A.Withdrawn(A.Published(Draft("Withdrawn"))), ["binned"] = binned,
+                ["draft"] = Draft(German),
+                ["arabic"] = Draft(Arabic, "ar"),
+                ["review"] = A.InReview(Draft("In review")),
+                ["approved"] = A.Approved(Draft("Approved")),
+                ["public"] = A.Corrected(A.Published(Draft("Public " + German))),
+                ["scheduled"] = A.Scheduled(Draft("Scheduled")),
+                ["withdrawn"] = A.Withdrawn(A.Published(Draft("Withdrawn"))),
+                ["binned"] = binned,
             };
             db.AddRange(all.Values);
             db.Templates.Add(new ReleaseTemplate(German, new WorkingCopy(kind, "en", new ReleaseText { Headline = "[TK: who]", Body = $"[name] {German}" }, "", boilerplate, [tag], [contact])));

@@ -94,7 +94,12 @@ public sealed record TemplatePage(
 
     private ReleaseText Text => new()
     {
-        Headline = Form.Headline, Subheadline = Form.Subheadline, Summary = Form.Summary, Dateline = Form.Dateline, Body = Form.Body, EventPlace = Form.EventPlace,
+        Headline = Form.Headline,
+        Subheadline = Form.Subheadline,
+        Summary = Form.Summary,
+        Dateline = Form.Dateline,
+        Body = Form.Body,
+        EventPlace = Form.EventPlace,
     };
 
     public static async Task<TemplatePage> Of(NewsroomDbContext db, ReleaseTemplate? template, TemplateForm form, CurrentNewsroom newsroom, CancellationToken ct) => new(template, form,
@@ -120,7 +125,12 @@ public static class TemplateReading
                 form.Language,
                 new ReleaseText
                 {
-                    Headline = form.Headline, Subheadline = form.Subheadline, Summary = form.Summary, Dateline = form.Dateline, Body = form.Body, EventPlace = form.EventPlace,
+                    Headline = form.Headline,
+                    Subheadline = form.Subheadline,
+                    Summary = form.Summary,
+                    Dateline = form.Dateline,
+                    Body = form.Body,
+                    EventPlace = form.EventPlace,
                 },
                 Slug: "",
                 form.BoilerplateId is { } id ? await db.Boilerplates.FindAsync([id], ct) ?? throw new RuleBroken("Choose a boilerplate from the list, or none.") : null,
