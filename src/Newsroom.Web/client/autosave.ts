@@ -48,7 +48,7 @@ export interface Saver {
 
 /** All that a form says, but for what tells nothing about the text. */
 export function textOf(form: HTMLFormElement): string {
-  const aside = new Set(["__RequestVerificationToken", "BasedOn", "DraftId", "then"]);
+  const aside = new Set(["__RequestVerificationToken", "BasedOn", "DraftId", "BodyBefore", "then"]);
   return JSON.stringify([...new FormData(form)].filter(([name]) => !aside.has(name)));
 }
 

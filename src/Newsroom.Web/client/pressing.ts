@@ -44,6 +44,8 @@ export function pressing(form: HTMLFormElement, saver: Saver, standing: Standing
           leave(outcome.said["goTo"]);
           return;
         }
+        // What was typed in the meantime goes along.
+        wanted ??= button;
       } else if (outcome.kind === "answer" && outcome.status < 500) {
         asForm(button);
         return;

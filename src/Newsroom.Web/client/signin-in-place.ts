@@ -57,8 +57,12 @@ function show(): Promise<boolean> {
       // The page around it has a header and a main part of its own.
       inside.querySelectorAll("header.bar, .skip").forEach(part => part.remove());
       const main = inside.querySelector("main");
-      main?.setAttribute("role", "region");
-      main?.setAttribute("aria-label", "Signing in");
+      const region = inside.createElement("div");
+      region.className = "in-frame";
+      region.setAttribute("role", "region");
+      region.setAttribute("aria-label", "Signing in");
+      region.append(...main?.childNodes ?? []);
+      main?.replaceWith(region);
       // What leads away from signing in leads to a tab of its own: the frame is for this alone.
       for (const link of inside.querySelectorAll<HTMLAnchorElement>("a[href]:not([href^='#'])"))
         if (!link.pathname.startsWith("/account"))

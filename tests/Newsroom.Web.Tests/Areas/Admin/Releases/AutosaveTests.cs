@@ -189,6 +189,49 @@ public sealed class AutosaveTests : AdminTest
         saved.Field("Body").TextContent.ShouldBe("Only a body.");
     }
 
+    [Theory]
+    [InlineData("save", "/edit")]
+    [InlineData("preview", "/preview")]
+    public async Task A_button_pressed_by_script_saves_and_tells_where_to_go(string then, string screen)
+    {
+        var release = await Written(body: "It sails.");
+
+        var pressed = await Press(release, 1, ("Body", "It sails on Monday."), ("then", then));
+
+        pressed.Json.GetProperty("goTo").GetString().ShouldBe(PathOf(release) + screen);
+        pressed.Number("revision").ShouldBe(2);
+        (await Now(release)).Text.Body.ShouldBe("It sails on Monday.");
+    }
+
+    [Theory]
+    [InlineData("Body", "Mine.", 1)]
+    [InlineData("EventStarts", "never", 2)]
+    public async Task What_a_form_shows_with_a_page_of_its_own_is_sent_once_more_as_a_form(string field, string value, int basedOn)
+    {
+        var release = await Written(body: "It sails.", then: d =>
+        {
+            d.Rewrite(body: "Theirs.");
+            return d;
+        });
+
+        var pressed = await Press(release, basedOn, (field, value));
+
+        (pressed.Status, pressed.Json.GetProperty("isRefused").GetBoolean()).ShouldBe((HttpStatusCode.OK, true));
+        (await Now(release)).RevisionNumber.ShouldBe(2);
+    }
+
+    private async Task<Answer> Press(Release release, int basedOn, params (string Name, string Value)[] other)
+    {
+        var edit = await Officer.Get(PathOf(release, "edit"));
+        var fields = FormFields.Of(edit.FormOf("Save draft"), edit.Button("Save draft")).ToDictionary(f => f.Key, f => f.Value);
+        fields["BasedOn"] = $"{basedOn}";
+        foreach (var (name, value) in other)
+            fields[name] = value;
+        var answer = await Officer.Http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, PathOf(release, "edit")) { Content = new FormUrlEncodedContent(fields), Headers = { { "X-Newsroom-Sent-By", "script" } } }, Stop);
+        return new Answer(answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement);
+    }
+
     private Task<List<Revision>> Revisions(Release release) =>
         Site.Ask(db => db.Revisions.AsNoTracking().Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Number).ToListAsync());
 
