@@ -40,7 +40,7 @@ public sealed class MediaTests(Chromium chromium)
         var officer = await site.AddPerson();
         var film = Files.Mp3(frames: 25_000);
         var path = Path.Combine(Directory.CreateTempSubdirectory("newsroom-upload-").FullName, "speech.mp3");
-        await File.WriteAllBytesAsync(path, film);
+        await File.WriteAllBytesAsync(path, film, TestContext.Current.CancellationToken);
 
         await chromium.Visit(site, async page =>
         {
@@ -138,7 +138,7 @@ public sealed class MediaTests(Chromium chromium)
         });
     }
 
-    private static Task Choose(IPage page) => page.EvaluateAsync(
+    private static async Task Choose(IPage page) => await page.EvaluateAsync(
         "() => document.querySelector('main').dispatchEvent(new CustomEvent('newsroom:choose-picture', { bubbles: true, cancelable: true, detail: { insert: p => { document.title = `${p.address}|${p.alt}` } } }))");
 
     private static async Task<MediaFile> Added(NewsroomSite site, Person by)
