@@ -56,14 +56,14 @@ public sealed class MediaTests(Chromium chromium)
                     await route.ContinueAsync();
             });
             await page.GetByLabel("Add files").SetInputFilesAsync(path);
-            await Assertions.Expect(page.GetByText("The line was lost.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("The line was lost.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
             await page.UnrouteAsync("**/admin/media/uploads/*");
             page.Dialog += async (_, leaving) => await leaving.AcceptAsync();
             await page.ReloadAsync();
             await page.GetByLabel("Add files").SetInputFilesAsync(path);
 
-            await Assertions.Expect(page.GetByText("1 file is in the library.")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(page.GetByText("1 file is in the library.")).ToBeAttachedAsync(new() { Timeout = 60_000 });
         });
         (await site.Ask(db => db.MediaUploads.CountAsync())).ShouldBe(1);
         (await site.Ask(db => db.MediaFiles.SingleAsync())).Bytes.ShouldBe(film.Length);
