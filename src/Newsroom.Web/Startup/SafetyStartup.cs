@@ -1,3 +1,4 @@
+using Newsroom.Web.Shared;
 
 namespace Newsroom.Web.Startup;
 
@@ -36,7 +37,7 @@ public static class SafetyStartup
             csp.AddFrameAncestors().Self();
         });
         var file = Common().AddContentSecurityPolicy(Nothing).AddReferrerPolicyNoReferrer();
-        app.UseWhen(IsMediaFile, branch => branch.UseSecurityHeaders(file));
+        app.UseWhen(IsMediaFile, branch => branch.UseSecurityHeaders(file).Use(MediaAnswer.KeepCacheControl));
         app.UseWhen(http => IsBackOffice(http) && !IsMediaFile(http), branch => branch.UseSecurityHeaders(office));
         app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && !SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(site));
         app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(secret));

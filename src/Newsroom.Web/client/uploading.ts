@@ -22,7 +22,7 @@ export class Refused extends Error {}
 
 const root = "/admin/media/uploads";
 const partBytes = 4 * 1024 * 1024;
-const patience = [1, 2, 4, 8, 15, 30, 30, 30, 30, 30];
+const patience = [2, 4, 8, 15, 30, 30, 30, 30, 30];
 const remembered = "newsroom-upload:";
 
 /** The antiforgery token of whichever form the screen has. */

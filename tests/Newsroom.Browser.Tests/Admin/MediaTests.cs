@@ -40,7 +40,7 @@ public sealed class MediaTests(Chromium chromium)
         var officer = await site.AddPerson();
         var film = Files.Mp3(frames: 25_000);
         var path = Path.Combine(Directory.CreateTempSubdirectory("newsroom-upload-").FullName, "speech.mp3");
-        await File.WriteAllBytesAsync(path, film);
+        await File.WriteAllBytesAsync(path, film, TestContext.Current.CancellationToken);
 
         await chromium.Visit(site, async page =>
         {
@@ -56,14 +56,14 @@ public sealed class MediaTests(Chromium chromium)
                     await route.ContinueAsync();
             });
             await page.GetByLabel("Add files").SetInputFilesAsync(path);
-            await Assertions.Expect(page.GetByText("The line was lost.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("The line was lost.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
             await page.UnrouteAsync("**/admin/media/uploads/*");
             page.Dialog += async (_, leaving) => await leaving.AcceptAsync();
             await page.ReloadAsync();
             await page.GetByLabel("Add files").SetInputFilesAsync(path);
 
-            await Assertions.Expect(page.GetByText("1 file is in the library.")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(page.GetByText("1 file is in the library.")).ToBeAttachedAsync(new() { Timeout = 60_000 });
         });
         (await site.Ask(db => db.MediaUploads.CountAsync())).ShouldBe(1);
         (await site.Ask(db => db.MediaFiles.SingleAsync())).Bytes.ShouldBe(film.Length);
@@ -138,7 +138,7 @@ public sealed class MediaTests(Chromium chromium)
         });
     }
 
-    private static Task Choose(IPage page) => page.EvaluateAsync(
+    private static async Task Choose(IPage page) => await page.EvaluateAsync(
         "() => document.querySelector('main').dispatchEvent(new CustomEvent('newsroom:choose-picture', { bubbles: true, cancelable: true, detail: { insert: p => { document.title = `${p.address}|${p.alt}` } } }))");
 
     private static async Task<MediaFile> Added(NewsroomSite site, Person by)
