@@ -134,8 +134,9 @@ class Writing {
     const write = (without: readonly string[]): PhrasingContent[] =>
       trimmed(merged(this.nested(withEdges(pieces.map(p => p.marks ? { ...p, marks: p.marks.filter(m => !without.includes(m.type)) } : p)))));
     // Where marks cross at signs of punctuation, no stars may say it: rather a word that is not struck than a stray star.
-    const ways = pieces.some(p => p.marks?.some(m => outside.includes(m.type))) ? [[], ["strike"], ["strike", "italic"]] : [];
-    return ways.map(write).find(readsAsMeant) ?? write(ways.length > 0 ? outside.slice(0, 3) : []);
+    const isMarked = (p: Piece | undefined): boolean => p?.marks?.some(m => m.type !== "link" && m.type !== "code") ?? false;
+    const meet = pieces.some((p, i) => isMarked(p) && ((p.marks?.length ?? 0) > 1 || isMarked(pieces[i - 1])));
+    return meet ? [[], ["strike"], ["strike", "italic"]].map(write).find(readsAsMeant) ?? write(outside.slice(0, 3)) : write([]);
   }
 
   // Readers get a link where an address stands in the text, so it is written as the link it becomes.
