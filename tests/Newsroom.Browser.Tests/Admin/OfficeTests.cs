@@ -232,7 +232,7 @@ public sealed class OfficeTests(Chromium chromium) : IAsyncLifetime
                 ["draft"] = Draft(German),
                 ["arabic"] = Draft(Arabic, "ar"),
                 ["review"] = A.InReview(Draft("In review")),
-                ["approved"] = A.Approved(Draft("Approved")),
+                ["approved"] = A.Approved(Draft("Approved"), by),
                 ["public"] = A.Corrected(A.Published(Draft("Public " + German))),
                 ["scheduled"] = A.Scheduled(Draft("Scheduled")),
                 ["withdrawn"] = A.Withdrawn(A.Published(Draft("Withdrawn"))),
