@@ -48,7 +48,12 @@ export function writing(form: HTMLFormElement): void {
   const choice = element("div", { className: "writing-mode" }, visual, source);
   choice.setAttribute("role", "group");
   choice.setAttribute("aria-label", "Way of writing");
-  const with_ = (act: (editor: Editor) => void) => (): void => { if (editor) act(editor); };
+  const with_ = (act: (editor: Editor) => void) => (): void => {
+    // At once: tiptap's own focus waits for a frame, and the next key would be lost.
+    editor?.view.focus();
+    if (editor)
+      act(editor);
+  };
   const tools = toolbar("Formatting", toolsFor(with_));
   const head = element("div", { className: "writing-head" });
   label.before(head);
@@ -245,6 +250,7 @@ export function writing(form: HTMLFormElement): void {
     const before = state.doc.textBetween(range.from, range.to, " ");
     const href = String(of.getAttributes("link")["href"] ?? "");
     askForLink({ address: href, words: before }, range.to > range.from, link => {
+      of.view.focus();
       const chain = of.chain().focus().setTextSelection(range);
       if (link === null)
         chain.unsetMark("link").setTextSelection(range.to).run();
