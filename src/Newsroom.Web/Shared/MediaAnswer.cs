@@ -7,26 +7,6 @@ namespace Newsroom.Web.Shared;
 /// <summary>Answers with a file of the library: its type as found in its content, with ranges and conditions (RFC 9110). Who may have it is decided before.</summary>
 public sealed class MediaAnswer(MediaLibrary library)
 {
-    private static readonly object CacheControlKey = new();
-
-    /// <summary>Whoever renews a cookie on the way out forbids caching; a file of the library says itself how it is cached.</summary>
-    public static Task KeepCacheControl(HttpContext http, RequestDelegate next)
-    {
-        // Begun before the cookie's, so it has the last word.
-        http.Response.OnStarting(() =>
-        {
-            if (http.Items[CacheControlKey] is string cacheControl)
-            {
-                http.Response.Headers.CacheControl = cacheControl;
-                http.Response.Headers.Remove(HeaderNames.Pragma);
-                http.Response.Headers.Remove(HeaderNames.Expires);
-            }
-
-            return Task.CompletedTask;
-        });
-        return next(http);
-    }
-
     /// <param name="name">The end of its address: the file's name, a rendition's, or original/ and the file's name.</param>
     /// <param name="cacheControl">As it is sent.</param>
     /// <returns>Not found for what does not exist.</returns>
@@ -52,7 +32,7 @@ public sealed class MediaAnswer(MediaLibrary library)
         {
             var headers = context.HttpContext.Response.Headers;
             headers.CacheControl = cacheControl;
-            context.HttpContext.Items[CacheControlKey] = cacheControl;
+            headers.Remove(HeaderNames.Pragma);
             headers.XContentTypeOptions = "nosniff";
             return base.ExecuteResultAsync(context);
         }

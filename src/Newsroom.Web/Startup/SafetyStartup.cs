@@ -1,5 +1,3 @@
-using Newsroom.Web.Shared;
-
 namespace Newsroom.Web.Startup;
 
 /// <summary>Response headers, antiforgery, and how often passwords may be tried.</summary>
@@ -37,7 +35,7 @@ public static class SafetyStartup
             csp.AddFrameAncestors().Self();
         });
         var file = Common().AddContentSecurityPolicy(Nothing).AddReferrerPolicyNoReferrer();
-        app.UseWhen(IsMediaFile, branch => branch.UseSecurityHeaders(file).Use(MediaAnswer.KeepCacheControl));
+        app.UseWhen(IsMediaFile, branch => branch.UseSecurityHeaders(file));
         app.UseWhen(http => IsBackOffice(http) && !IsMediaFile(http), branch => branch.UseSecurityHeaders(office));
         app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && !SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(site));
         app.UseWhen(http => !IsBackOffice(http) && !IsMediaFile(http) && SecretPaths.Holds(http.Request.Path), branch => branch.UseSecurityHeaders(secret));

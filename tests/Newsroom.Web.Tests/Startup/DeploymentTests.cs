@@ -93,6 +93,6 @@ public sealed partial class DeploymentTests
         return folder.FullName;
     }
 
-    [GeneratedRegex("`([A-Z][A-Za-z]+:[A-Z][A-Za-z]+)`")]
+    [GeneratedRegex("`([A-Z][A-Za-z]+:[A-Z][A-Za-z0-9]+)`")]
     private static partial Regex KeyInCode();
 }
