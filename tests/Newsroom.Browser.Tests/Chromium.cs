@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        // All test projects run at once, and may share two cores.
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = await FindOrInstall(),
@@ -50,7 +52,7 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new();
         options.BaseURL = address.ToString();
         await using var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var complaints = new Complaints(context, address, expected);
         var page = await context.NewPageAsync();
         try
