@@ -66,7 +66,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
             await page.Keyboard.TypeAsync(" And a second one.");
             await Button(page, "Save draft").ClickAsync();
             await Expect(page.GetByText("Saved as revision 2.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-            await Expect(Body(page)).ToHaveValueAsync("A sentence that took an hour. And a second one.");
+            await Expect(page.Locator("textarea#Body")).ToHaveValueAsync("A sentence that took an hour. And a second one.");
             (await site.Ask(db => db.Releases.CountAsync())).ShouldBe(1);
         });
     }
@@ -88,7 +88,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
             {
                 await Button(page, button).ClickAsync();
                 await Expect(Said(page)).ToContainTextAsync("You are offline");
-                await Expect(Body(page)).ToHaveValueAsync("It sails on Monday.");
+                await Expect(page.Locator("textarea#Body")).ToHaveValueAsync("It sails on Monday.");
             }
 
             await page.ShouldHaveNoAxeViolations();
@@ -190,7 +190,7 @@ public sealed partial class NothingLostTests(Chromium chromium)
                 await Expect(Said(page)).ToContainTextAsync("The newsroom's disk is full, so nothing was saved.", Patiently);
                 await Button(page, "Save draft").ClickAsync();
                 await Expect(Said(page)).ToContainTextAsync("disk is full");
-                await Expect(Body(page)).ToHaveValueAsync(text);
+                await Expect(page.Locator("textarea#Body")).ToHaveValueAsync(text);
             }
 
             await Expect(Said(page)).ToContainTextAsync("Saved at 10:00, here and on the server.", new() { Timeout = 30_000 });

@@ -57,7 +57,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
 
             await mine.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
 
-            await Expect(Body(mine)).ToHaveValueAsync("First.\n\nSecond.\n\nThird, theirs.");
+            await Expect(mine.Locator("textarea#Body")).ToHaveValueAsync("First.\n\nSecond.\n\nThird, theirs.");
         });
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
             await mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).PressAsync("Enter");
 
             await Expect(mine.GetByText("Saved as revision 3.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
-            await Expect(Body(mine)).ToHaveValueAsync("First, mine.\n\nSecond, ours.\n\nThird, theirs.");
+            await Expect(mine.Locator("textarea#Body")).ToHaveValueAsync("First, mine.\n\nSecond, ours.\n\nThird, theirs.");
             await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Take it back" })).ToHaveCountAsync(0);
         });
     }
@@ -106,7 +106,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
 
             await Expect(mine.GetByText("Nothing of it meets")).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await mine.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).ClickAsync();
-            await Expect(Body(mine)).ToHaveValueAsync("First, mine.\n\nSecond.\n\nThird, typed on.");
+            await Expect(mine.Locator("textarea#Body")).ToHaveValueAsync("First, mine.\n\nSecond.\n\nThird, typed on.");
         });
     }
 

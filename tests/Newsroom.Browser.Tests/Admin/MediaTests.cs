@@ -103,6 +103,51 @@ public sealed class MediaTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task From_the_library_into_a_text_and_to_its_readers()
+    {
+        await using var site = await NewsroomSite.Start(listens: true);
+        var officer = await site.AddPerson();
+        var file = await Added(site, officer);
+
+        await chromium.Visit(site, async page =>
+        {
+            await page.SignIn(officer);
+            await page.GotoAsync("/admin/releases/new");
+            await page.GetByLabel("Headline", new() { Exact = true }).FillAsync("The pier in the evening");
+            await page.GetByLabel("Summary", new() { Exact = true }).FillAsync("A picture and a file.");
+            await page.GetByLabel("Body", new() { Exact = true }).FillAsync("Look at it.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Picture" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "pier.jpg" }).ClickAsync();
+            await page.GetByLabel("What it tells here").FillAsync("A wooden pier.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Insert the picture" }).ClickAsync();
+            await Assertions.Expect(page.Locator("textarea#Body")).ToHaveValueAsync($"Look at it.\n\n![A wooden pier.]({file.Address})");
+            await ShouldBeSeen(page.Locator(".ProseMirror figure img"));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Choose a file" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "pier.jpg" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "pier.jpg" })).ToBeCheckedAsync();
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+            await page.WaitForURLAsync("**/publication*");
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publish") }).ClickAsync();
+            await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/admin/releases/[0-9A-Z]{6}$"));
+            await page.GotoAsync("/r/" + new Uri(page.Url).Segments[^1]);
+
+            await ShouldBeSeen(page.Locator("figure img"));
+            (await page.GetByRole(AriaRole.Img, new() { Name = "A wooden pier." }).GetAttributeAsync("width")).ShouldNotBeNull();
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "pier.jpg" })).ToHaveAttributeAsync("href", $"/media/{file.Code}/original/pier.jpg");
+            await page.ShouldHaveNoAxeViolations();
+        });
+    }
+
+    /// <summary>Came from the server, and is a picture.</summary>
+    private static async Task ShouldBeSeen(ILocator picture)
+    {
+        await Assertions.Expect(picture).ToBeVisibleAsync();
+        await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true);
+        (await picture.EvaluateAsync<int>("img => img.naturalWidth")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task The_picker_asks_what_the_picture_tells_here()
     {
         await using var site = await NewsroomSite.Start(listens: true);

@@ -36,6 +36,32 @@ public sealed class ImportTests : AdminTest
     }
 
     [Fact]
+    public async Task A_picture_goes_into_the_library_and_stands_in_the_body_with_its_alt_text()
+    {
+        using var image = NetVips.Image.Black(640, 480, bands: 3);
+
+        var screen = await Import(await Officer.Get("/admin/releases/import"), Document(Drawing("A white ferry"), image.JpegsaveBuffer()));
+
+        screen.Address.AbsolutePath.ShouldEndWith("/edit");
+        var file = await Site.Ask(db => db.MediaFiles.SingleAsync());
+        (file.WidthPixels, file.HeightPixels).ShouldBe((640, 480));
+        var release = await Site.Ask(db => db.Releases.Include(r => r.Media).SingleAsync());
+        release.Text.Body.ShouldBe($"![A white ferry]({file.Address})");
+        release.Media.ShouldHaveSingleItem().MediaId.ShouldBe(file.Id);
+    }
+
+    [Fact]
+    public async Task A_picture_that_the_library_refuses_is_left_out_with_the_reason()
+    {
+        var screen = await Import(await Officer.Get("/admin/releases/import"), Document(Drawing("A white ferry") + "<w:p><w:r><w:t>It sails.</w:t></w:r></w:p>", "GIF89 no picture"u8.ToArray()));
+
+        screen.ByRole("heading", "Imported, with 1 thing to look at");
+        screen.Text.ShouldContain("The picture image1.jpg (‘A white ferry’) at the beginning was left out. This file");
+        (await Site.Ask(db => db.MediaFiles.CountAsync())).ShouldBe(0);
+        (await screen.Follow("Go on writing")).Field("Body").TextContent.ShouldBe("It sails.");
+    }
+
+    [Fact]
     public async Task A_document_sent_twice_makes_one_release()
     {
         var screen = await Officer.Get("/admin/releases/import");
@@ -115,7 +141,19 @@ public sealed class ImportTests : AdminTest
         return await Officer.Send(new HttpRequestMessage(HttpMethod.Post, "/admin/releases/import") { Content = content });
     }
 
-    private static byte[] Docx(params (string Style, string Text)[] paragraphs)
+    private static byte[] Docx(params (string Style, string Text)[] paragraphs) => Document(
+        string.Concat(paragraphs.Select(p => $"<w:p><w:pPr><w:pStyle w:val=\"{p.Style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{p.Text}</w:t></w:r></w:p>")));
+
+    private static string Drawing(string alt) =>
+        "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"1\" cy=\"1\"/>"
+        + $"<wp:docPr id=\"1\" name=\"Picture 1\" descr=\"{alt}\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+        + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+        + "<pic:nvPicPr><pic:cNvPr id=\"1\" name=\"p\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        + "<a:blip xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:embed=\"p1\"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic>"
+        + "</wp:inline></w:drawing></w:r></w:p>";
+
+    /// <param name="picture">What <see cref="Drawing"/> shows.</param>
+    private static byte[] Document(string body, byte[]? picture = null)
     {
         const string word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -128,11 +166,16 @@ public sealed class ImportTests : AdminTest
                 writer.Write(text);
             }
             string Style(string id, string name) => $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/></w:style>";
-            Write("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>");
+            Write("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>");
             Write("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Write("word/_rels/document.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>");
+            Write("word/_rels/document.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{office}/styles\" Target=\"styles.xml\"/>{(picture is null ? "" : $"<Relationship Id=\"p1\" Type=\"{office}/image\" Target=\"media/image1.jpg\"/>")}</Relationships>");
             Write("word/styles.xml", $"<w:styles xmlns:w=\"{word}\">{Style("Title", "Title")}{Style("Subtitle", "Subtitle")}{Style("Heading1", "heading 1")}</w:styles>");
-            Write("word/document.xml", $"<w:document xmlns:w=\"{word}\"><w:body>{string.Concat(paragraphs.Select(p => $"<w:p><w:pPr><w:pStyle w:val=\"{p.Style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{p.Text}</w:t></w:r></w:p>"))}</w:body></w:document>");
+            Write("word/document.xml", $"<w:document xmlns:w=\"{word}\"><w:body>{body}</w:body></w:document>");
+            if (picture is not null)
+            {
+                using var image = zip.CreateEntry("word/media/image1.jpg").Open();
+                image.Write(picture);
+            }
         }
         return file.ToArray();
     }

@@ -47,6 +47,17 @@ public sealed class SearchTests : AdminTest
     }
 
     [Fact]
+    public async Task A_file_of_the_library_is_found_until_it_is_removed()
+    {
+        var ferry = A.Picture("night-ferry.jpg", by: A.Person());
+        await Site.Do(db => db.Add(ferry));
+
+        (await Found(Officer, "FERRY night")).ShouldBe([("Media", "night-ferry.jpg")]);
+        await Site.Do(async db => (await db.MediaFiles.SingleAsync()).Remove(Noon));
+        (await Found(Officer, "ferry")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Tags_contacts_boilerplates_and_templates_are_found_without_case_and_accents()
     {
         await Site.Do(async db =>
@@ -93,7 +104,7 @@ public sealed class SearchTests : AdminTest
     [Fact]
     public async Task Nothing_typed_offers_the_places_of_the_menu_and_nothing_found_says_what_to_try()
     {
-        (await Found(Officer, "")).Select(f => f.Title).ShouldBe(["Desk", "Releases", "Calendar", "Tags", "Contacts", "Boilerplates"]);
+        (await Found(Officer, "")).Select(f => f.Title).ShouldBe(["Desk", "Releases", "Calendar", "Media", "Tags", "Contacts", "Boilerplates"]);
         (await Officer.Get("/admin/search?q=zzzz")).Text.ShouldContain("Nothing here has ‘zzzz’ in its name.");
     }
 
