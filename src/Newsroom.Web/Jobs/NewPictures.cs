@@ -1,8 +1,8 @@
 using System.Threading.Channels;
-using Newsroom.Data;
-using Newsroom.Media;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Jobs;

@@ -63,16 +63,15 @@ public sealed class ReadersEyesTests(Chromium chromium) : IAsyncLifetime
         await Look(release, async page =>
         {
             var body = page.FrameLocator("iframe").Locator("body");
-            async Task<string> Paper() => await body.EvaluateAsync<string>("b => getComputedStyle(b).backgroundColor");
-            (await Paper()).ShouldBe("rgb(255, 253, 249)");
+            await Expect(body).ToHaveCSSAsync("background-color", "rgb(255, 253, 249)");
 
             await page.GetByRole(AriaRole.Link, Named("Dark")).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Link, Named("Dark"))).ToHaveAttributeAsync("aria-current", "true");
-            (await Paper()).ShouldBe("rgb(20, 23, 27)");
+            await Expect(body).ToHaveCSSAsync("background-color", "rgb(20, 23, 27)");
 
             await page.GetByRole(AriaRole.Link, Named("On paper")).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Link, Named("On paper"))).ToHaveAttributeAsync("aria-current", "true");
-            (await Paper()).ShouldBe("rgb(255, 255, 255)");
+            await Expect(body).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
             await Expect(page.FrameLocator("iframe").Locator(".masthead nav")).ToBeHiddenAsync();
         });
     }
