@@ -136,7 +136,9 @@ class Writing {
     // Where marks cross at signs of punctuation, no stars may say it: rather a word that is not struck than a stray star.
     const isMarked = (p: Piece | undefined): boolean => p?.marks?.some(m => m.type !== "link" && m.type !== "code") ?? false;
     const meet = pieces.some((p, i) => isMarked(p) && ((p.marks?.length ?? 0) > 1 || isMarked(pieces[i - 1])));
-    return meet ? [[], ["strike"], ["strike", "italic"]].map(write).find(readsAsMeant) ?? write(outside.slice(0, 3)) : write([]);
+    // Where bold and italic cross, different readers of Markdown make different things of many stars in a row.
+    const isSafe = (children: PhrasingContent[]): boolean => readsAsMeant(children) && !(cross(pieces) && /\*{4}/u.test(markdownOf(children)));
+    return meet ? [[], ["strike"], ["strike", "italic"]].map(write).find(isSafe) ?? write(outside.slice(0, 3)) : write([]);
   }
 
   // Readers get a link where an address stands in the text, so it is written as the link it becomes.
@@ -196,12 +198,27 @@ class Writing {
   }
 }
 
+/** Whether bold ends within italic that goes on, or the other way round: no Markdown that was read makes this, only typing. */
+function cross(pieces: readonly Piece[]): boolean {
+  const has = (piece: Piece | undefined, mark: string): boolean => piece?.marks?.some(m => m.type === mark) ?? false;
+  const only = (piece: Piece | undefined): string => has(piece, "bold") === has(piece, "italic") ? "" : has(piece, "bold") ? "bold" : "italic";
+  let before = "";
+  for (const piece of pieces) {
+    const here = only(piece);
+    if (here !== "" && before !== "" && here !== before)
+      return true;
+    if (here !== "" || !has(piece, "bold"))
+      before = here;
+  }
+  return false;
+}
+
+const markdownOf = (children: PhrasingContent[]): string => toMarkdown({ type: "root", children: [{ type: "paragraph", children }] }, options);
+
 function readsAsMeant(children: PhrasingContent[]): boolean {
   const text = (nodes: readonly Nodes[]): string => nodes.map(node => "children" in node ? text(node.children) : node.type === "text" || node.type === "inlineCode" ? node.value : " ").join("");
   const root: Root = { type: "root", children: [{ type: "paragraph", children }] };
-  const markdown = toMarkdown(root, options);
-  // Four and more stars in a row are read differently by different readers of Markdown.
-  return !/\*{4}/u.test(markdown) && text(parse(markdown).children).replace(/\s+/gu, "") === text(children).replace(/\s+/gu, "");
+  return text(parse(toMarkdown(root, options)).children).replace(/\s+/gu, "") === text(children).replace(/\s+/gu, "");
 }
 
 const outside = ["italic", "bold", "strike", "link"];
