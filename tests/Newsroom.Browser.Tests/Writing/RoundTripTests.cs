@@ -26,7 +26,7 @@ public sealed class RoundTripTests(TextEditor editor) : IClassFixture<TextEditor
         trip.Again.ShouldBe(trip.Text);
     }
 
-    [Property(MaxTest = 600, Arbitrary = [typeof(AnyMarkdown)])]
+    [Property(MaxTest = 300, Arbitrary = [typeof(AnyMarkdown)])]
     public void Marks_leave_no_stars_wherever_they_begin_and_end(TypedRuns typed)
     {
         var trip = editor.Type(typed.Runs);

@@ -137,7 +137,7 @@ class Writing {
     const isMarked = (p: Piece | undefined): boolean => p?.marks?.some(m => m.type !== "link" && m.type !== "code") ?? false;
     const meet = pieces.some((p, i) => isMarked(p) && ((p.marks?.length ?? 0) > 1 || isMarked(pieces[i - 1])));
     // Where bold and italic cross, different readers of Markdown make different things of many stars in a row.
-    const isSafe = (children: PhrasingContent[]): boolean => readsAsMeant(children) && !(cross(pieces) && /\*{4}/u.test(markdownOf(children)));
+    const isSafe = (children: PhrasingContent[]): boolean => readsAsMeant(children) && !((cross(pieces) || cross(withEdges(pieces))) && /\*{4}/u.test(markdownOf(children)));
     return meet ? [[], ["strike"], ["strike", "italic"]].map(write).find(isSafe) ?? write(outside.slice(0, 3)) : write([]);
   }
 
