@@ -41,7 +41,7 @@ public sealed class PostgreSqlFullText(NewsroomDbContext db) : FullTextIndex(db)
 
         var (sql, values) = Matching(query);
         return (await Read(
-            $"""SELECT count(*)::int FROM (SELECT 1 FROM "SearchTexts" WHERE "Language" = @language AND "Vector" @@ ({sql}) AND "VisibleFrom" <= @now LIMIT {most.ToString(CultureInfo.InvariantCulture)}) AS some""",
+            $"""SELECT count(*)::int FROM (SELECT 1 FROM "SearchTexts" WHERE "Language" = @language AND "Vector" @@ ({sql}) AND "VisibleFrom" <= @now LIMIT {most.ToString(CultureInfo.InvariantCulture)}) AS counted""",
             row => row.GetInt32(0), ct, [.. values, ("@language", query.Language), ("@now", now)]))[0];
     }
 

@@ -96,7 +96,7 @@ public sealed class SqlServerFullText(NewsroomDbContext db) : FullTextIndex(db)
         """);
 
     private static string CountSql(string matching, int most) => string.Create(CultureInfo.InvariantCulture,
-        $"""SELECT COUNT(*) FROM (SELECT TOP ({most}) t."Place" FROM "SearchTexts" t JOIN "SearchContents" c ON c."Place" = t."Place" WHERE t."VisibleFrom" <= @now AND {matching}) AS some""");
+        $"""SELECT COUNT(*) FROM (SELECT TOP ({most}) t."Place" FROM "SearchTexts" t JOIN "SearchContents" c ON c."Place" = t."Place" WHERE t."VisibleFrom" <= @now AND {matching}) AS counted""");
 
     private static string ScoresSql(string matching, string score) => $"""SELECT c."Place", {score} FROM "SearchContents" c WHERE {matching}""";
 

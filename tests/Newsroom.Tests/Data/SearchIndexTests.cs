@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Newsroom.Audit;
 using Newsroom.Data;
 using Newsroom.People;
 using Newsroom.Releases;
@@ -113,7 +114,7 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
         (await Held("zebra")).ShouldBe(0);
 
         (await Found("zebra", now: Noon.AddDays(1))).ShouldBe(["Zebra harbour"]);
-        (await Held("zebra")).ShouldBe(1);
+        (await Held("zebra")).ShouldBe(2);
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
         {
             var tag = await db.Tags.SingleAsync(Ct);
             tag.Rename("Giraffes", "giraffes");
-            db.Audit.Add(new Audit.AuditEntry(Audit.AuditEvents.TagRenamed, null, Noon, "Giraffes"));
+            db.Audit.Add(new AuditEntry(AuditEvents.TagRenamed, null, Noon, "Giraffes"));
             await db.SaveChangesAsync(Ct);
         });
         (await Found("zebras")).ShouldBeEmpty();
@@ -190,7 +191,7 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
     }
 
     [Fact]
-    public async Task Where_a_clock_was_ahead_its_texts_are_not_shown_early_and_none_is_lost_afterwards()
+    public async Task Where_a_clock_is_a_little_ahead_its_texts_are_not_shown_early_and_none_is_lost_afterwards()
     {
         await Public("Harbour", "…");
         await Keep(kind => A.Scheduled(A.Draft("Zebra harbour", kind: kind), at: Noon.AddMinutes(1)));
@@ -198,10 +199,18 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
 
         (await Found("harbour", now: Noon.AddSeconds(59))).ShouldBe(["Harbour"]);
         (await Found("harbour", now: Noon.AddMinutes(1))).Count.ShouldBe(2);
-        // A clock that was wrong by hours: everything is compared again.
-        (await Found("harbour", now: Noon.AddDays(400))).Count.ShouldBe(2);
-        (await Found("zebra", now: Noon)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_a_clock_was_wrong_by_a_day_everything_is_compared_again()
+    {
+        await Public("Harbour", "…");
+        await Keep(kind => A.Scheduled(A.Draft("Zebra harbour", kind: kind)));
+        (await Found("harbour", now: Noon.AddDays(1))).Count.ShouldBe(2);
+
+        (await Found("harbour", now: Noon)).ShouldBe(["Harbour"]);
         (await Held("zebra")).ShouldBe(0);
+        (await Found("harbour", now: Noon.AddDays(1))).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -275,9 +284,9 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
     [Fact]
     public async Task A_very_long_text_is_found_by_its_beginning()
     {
-        await Public("Long", string.Concat(Enumerable.Range(0, 40_000).Select(i => $"word{i} ")));
+        await Public("Long", string.Concat(Enumerable.Range(0, 29_000).Select(i => $"w{i} ")));
 
-        (await Found("word9")).ShouldBe(["Long"]);
+        (await Found("w9")).ShouldBe(["Long"]);
     }
 
     protected Task<Release> Public(string headline, string body, string language = "en", DateTime? at = null, string? tags = null) => Database.Ask(async db =>
@@ -285,7 +294,7 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
         var tag = tags is null ? null : await db.Tags.FirstOrDefaultAsync(t => t.Name == tags && t.Language == language, Ct) ?? A.Tag(tags, language);
         var kind = await db.Kinds.OrderBy(k => k.Order).FirstAsync(Ct);
         var from = at ?? Noon;
-        var release = A.Published(A.Draft(headline, summary: "", body: body, language: language, kind: kind, tags: tag is null ? [] : [tag], now: from.AddHours(-1)), from);
+        var release = A.Published(A.Draft(headline, summary: "…", body: body, language: language, kind: kind, tags: tag is null ? [] : [tag], now: from.AddHours(-1)), from);
         db.Add(release);
         await db.SaveChangesAsync(Ct);
         return release;
