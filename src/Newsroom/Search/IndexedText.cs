@@ -70,8 +70,8 @@ public sealed partial record IndexedText(long Place, long EditionId, string Lang
 
     public static long Milliseconds(DateTime at) => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 
-    /// <summary>The text that readers see of safe HTML, with a gap wherever an element begins or ends.</summary>
-    public static string WithoutMarkup(string html) => WebUtility.HtmlDecode(Markup().Replace(html, " "));
+    /// <summary>The text that readers see of safe HTML, with a gap wherever a block begins or ends.</summary>
+    public static string WithoutMarkup(string html) => WebUtility.HtmlDecode(Markup().Replace(WithinWords().Replace(html, ""), " "));
 
     private const int MinShown = 3;
 
@@ -82,6 +82,9 @@ public sealed partial record IndexedText(long Place, long EditionId, string Lang
     private static string IdsOf(IEnumerable<int> ids) => "," + string.Concat(ids.Order().Select(id => string.Create(CultureInfo.InvariantCulture, $"{id},")));
 
     private List<string> Terms(string text) => [.. Words.In(text, Language).Select(word => Term(Language, Stem.Of(word, Language)))];
+
+    [GeneratedRegex("</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)(?: [^>]*)?>")]
+    private static partial Regex WithinWords();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Markup();

@@ -50,14 +50,26 @@ public sealed class Excerpt : IHtmlContent
         {
             if (i > 0)
                 writer.Write(' ');
-            var isMarked = marked.Contains(i);
-            writer.Write(isMarked ? "<mark>" : "");
-            encoder.Encode(writer, shown[i]);
-            writer.Write(isMarked ? "</mark>" : "");
+            Write(shown[i], marked.Contains(i), writer, encoder);
         }
 
         if (isShortened)
             writer.Write(" …");
+    }
+
+    /// <summary>The mark is on the word, not on the comma behind it.</summary>
+    private static void Write(string word, bool isMarked, TextWriter writer, HtmlEncoder encoder)
+    {
+        var (from, to) = (0, word.Length);
+        while (isMarked && from < to && !char.IsLetterOrDigit(word[from]) && !char.IsSurrogate(word[from]))
+            from++;
+        while (isMarked && to > from && char.IsPunctuation(word[to - 1]))
+            to--;
+        encoder.Encode(writer, word, 0, from);
+        writer.Write(isMarked ? "<mark>" : "");
+        encoder.Encode(writer, word, from, to - from);
+        writer.Write(isMarked ? "</mark>" : "");
+        encoder.Encode(writer, word, to, word.Length - to);
     }
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
