@@ -76,7 +76,7 @@ public sealed class SqlServerFullText(NewsroomDbContext db) : FullTextIndex(db)
         }, ct))[0];
 
     /// <summary>Every statement that is ever sent, for the parser of its language.</summary>
-    internal static IEnumerable<string> Statements(SearchQuery query)
+    public static IEnumerable<string> Statements(SearchQuery query)
     {
         yield return StateSql;
         yield return CountWordsSql([("harbour", "harbour", 1), ("pier", "pier", -1)]);

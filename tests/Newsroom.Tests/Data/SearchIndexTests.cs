@@ -151,6 +151,22 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
     }
 
     [Fact]
+    public async Task What_was_withdrawn_weighs_nothing_in_the_order_of_what_is_left()
+    {
+        await Public("Harbour", "The harbour and its piers.");
+        await Public("Piers", "A harbour, too, and more words than the other one has.");
+        await Found("harbour");
+        var before = await Ask(db => FullText(db).Scores(SearchQuery.Of("harbour", "en"), Ct));
+        var kept = await Public("Zebra harbour", string.Concat(Enumerable.Repeat("harbour zebra ", 2_000)));
+        (await Found("harbour")).Count.ShouldBe(3);
+
+        await Change(kept, release => release.Withdraw("Not true.", release.Author, Noon.AddHours(1)));
+        (await Found("harbour", now: Noon.AddHours(1))).Count.ShouldBe(2);
+
+        (await Ask(db => FullText(db).Scores(SearchQuery.Of("harbour", "en"), Ct))).ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_tag_is_found_by_its_new_name_once_it_has_one_and_where_it_was_merged()
     {
         var kept = await Public("Harbour", "…", tags: "Zebras");

@@ -123,7 +123,10 @@ public sealed partial class LeakTests
             ["tag"] = ["zqqxtopic", "ferries", "zqqxgone"],
             ["year"] = ["2026", "2027"],
             ["month"] = ["6", "5", "13"],
-            ["q"] = ["harbour", "zqqxscheduled", "Zqqxwithdrawn harbour", "zqqxtopic", "zqqxcorrected", "zqqxsaved", "zqqxsuperseded", "at first", "ferry", "причал"],
+            ["q"] = ["harbour", "zqqxscheduled", "Zqqxwithdrawn harbour", "zqqxtopic", "zqqxcorrected", "zqqxsaved", "zqqxsuperseded", "at first", "ferry", "причал",
+                // Mistyped, so that what was meant would be told; the beginning of a word, so that it would be completed.
+                "zqqxschedulde", "zqqxwitdrawn", "zqq", "harbor", "\"zqqxcorrected quay\"", "ferry -zqqxdraft"],
+            ["sort"] = ["date", "x"],
             ["edition"] = ["1", "2"],
             ["from"] = ["1"],
             ["to"] = ["2"],
