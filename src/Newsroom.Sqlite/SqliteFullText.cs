@@ -3,7 +3,10 @@ using Newsroom.Search;
 
 namespace Newsroom.Sqlite;
 
-/// <summary>Full text with FTS5 (https://www.sqlite.org/fts5.html). Its table holds no texts, only which terms stand where.</summary>
+/// <summary>
+/// Full text with FTS5 (https://www.sqlite.org/fts5.html). Its table keeps the terms of each text: without them (contentless_delete) a text that is taken out
+/// would go on counting in the average length, and so in the order of what is left.
+/// </summary>
 public sealed class SqliteFullText(NewsroomDbContext db) : FullTextIndex(db)
 {
     // Headline, lead, body, tags.

@@ -23,7 +23,7 @@ namespace Newsroom.Sqlite.Migrations
                 CREATE INDEX "IX_SearchWords_Word" ON "SearchWords" ("Language", "Word");
                 CREATE INDEX "IX_SearchWords_Length" ON "SearchWords" ("Language", "Length", "Word", "Releases");
                 CREATE INDEX "IX_SearchWords_Releases" ON "SearchWords" ("Releases") WHERE "Releases" <= 0;
-                CREATE VIRTUAL TABLE "SearchIndex" USING fts5(headline, lead, body, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+                CREATE VIRTUAL TABLE "SearchIndex" USING fts5(headline, lead, body, tags, tokenize='unicode61 remove_diacritics 0');
                 """);
         }
 
