@@ -114,6 +114,8 @@ public sealed partial class LeakTests
             ["review/{secret}/media/{code}/{name}"] = [.. Of("/review/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],
             // Built files that are not there.
             ["{path}"] = ["/dist/never-was.js", "/zqqxscheduled-harbour.pdf"],
+            ["look/{colour}.css"] = ["/look/0b5c8a.css", "/look/never-was.css"],
+            ["icon-{size}.png"] = ["/icon-192.png", "/icon-1.png"],
             ["errors/{code}"] = ["/errors/404", "/errors/500"],
         };
         var queries = new Dictionary<string, string[]>
