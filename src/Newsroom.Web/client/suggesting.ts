@@ -26,8 +26,9 @@ const suggest = (input: HTMLInputElement, address: string) => {
   const mark = (next: number) => {
     at = next;
     [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
-    input.setAttribute("aria-activedescendant", list.children[at].id);
-    list.children[at].scrollIntoView({ block: "nearest" });
+    const item = list.children[at];
+    input.setAttribute("aria-activedescendant", item?.id ?? "");
+    item?.scrollIntoView({ block: "nearest" });
   };
   const show = ([, texts, whats, paths]: [string, string[], string[], string[]]) => {
     list.replaceChildren(...texts.map((text, i) => {
@@ -35,11 +36,11 @@ const suggest = (input: HTMLInputElement, address: string) => {
       item.id = `${list.id}-${i}`;
       item.textContent = text;
       item.dataset.what = whats[i];
-      item.dataset.to = new URL(paths[i]).pathname;
+      item.dataset.to = new URL(paths[i] ?? "/", location.href).pathname;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
       item.addEventListener("pointerdown", press => press.preventDefault());
-      item.addEventListener("click", () => location.assign(item.dataset.to!));
+      item.addEventListener("click", () => location.assign(item.dataset.to ?? "/"));
       return item;
     }));
     at = -1;
@@ -72,10 +73,10 @@ const suggest = (input: HTMLInputElement, address: string) => {
       mark(press.key === "ArrowDown" ? (at + 1) % many : (at <= 0 ? many : at) - 1);
     } else if (press.key === "Enter" && at >= 0) {
       press.preventDefault();
-      (list.children[at] as HTMLElement).click();
+      (list.children[at] as HTMLElement | undefined)?.click();
     }
   });
 };
 
 for (const input of document.querySelectorAll<HTMLInputElement>("input[data-suggestions]"))
-  suggest(input, input.dataset.suggestions!);
+  suggest(input, input.dataset.suggestions ?? "");
