@@ -11,6 +11,7 @@ builder.AddMedia();
 builder.AddPages();
 builder.AddSafety();
 builder.AddHealth();
+builder.AddSearch();
 builder.AddJobs();
 
 var app = builder.Build();

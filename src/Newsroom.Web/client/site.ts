@@ -1,3 +1,5 @@
+import "./suggesting";
+
 // What JavaScript adds to a page that is whole without it. Its buttons are hidden until they can work.
 const reveal = (button: HTMLElement, press: () => void) => {
   button.addEventListener("click", press);

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Newsroom.Data;
 using Newsroom.Releases;
+using Newsroom.Search;
+using Newsroom.SqlServer;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Tests.Data;
@@ -85,12 +87,25 @@ public sealed class SqlServerScriptTests : IDisposable
         ErrorsIn(query.ToQueryString()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Searching_every_word_is_sound()
+    [Theory]
+    [InlineData("night ferry")]
+    [InlineData("\"night ferry\" pier -tug -\"old pier\"")]
+    [InlineData("'; DROP TABLE x -- \" OR [1=1]")]
+    public void Searching_is_sound_with_and_without_the_servers_full_text(string typed)
     {
-        var query = new[] { "night", "ferry" }.Aggregate(db.Editions.Public(Noon).In("en"), (found, word) => found.Where(e => e.SearchText.Contains(word)));
+        foreach (var statement in SqlServerFullText.Statements(SearchQuery.Of(typed, "en")))
+            ErrorsIn(statement).ShouldBeEmpty(statement);
+    }
 
-        ErrorsIn(query.LatestFirst().Take(20).ToQueryString()).ShouldBeEmpty();
+    [Fact]
+    public void Full_text_is_asked_for_outside_transactions_and_only_where_it_is_installed()
+    {
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Default);
+        var made = script.IndexOf("CREATE FULLTEXT INDEX", StringComparison.Ordinal);
+        var before = script[..made];
+
+        before.LastIndexOf("COMMIT;", StringComparison.Ordinal).ShouldBeGreaterThan(before.LastIndexOf("BEGIN TRANSACTION;", StringComparison.Ordinal));
+        before[^120..].ShouldContain("IF FULLTEXTSERVICEPROPERTY('IsFullTextInstalled') = 1");
     }
 
     public void Dispose() => db.Dispose();

@@ -114,6 +114,8 @@ public sealed partial class LeakTests
             ["review/{secret}/media/{code}/{name}"] = [.. Of("/review/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],
             // Built files that are not there.
             ["{path}"] = ["/dist/never-was.js", "/zqqxscheduled-harbour.pdf"],
+            ["look/{colour}.css"] = ["/look/0b5c8a.css", "/look/never-was.css"],
+            ["icon-{size}.png"] = ["/icon-192.png", "/icon-1.png"],
             ["errors/{code}"] = ["/errors/404", "/errors/500"],
         };
         var queries = new Dictionary<string, string[]>
@@ -123,7 +125,10 @@ public sealed partial class LeakTests
             ["tag"] = ["zqqxtopic", "ferries", "zqqxgone"],
             ["year"] = ["2026", "2027"],
             ["month"] = ["6", "5", "13"],
-            ["q"] = ["harbour", "zqqxscheduled", "Zqqxwithdrawn harbour", "zqqxtopic", "zqqxcorrected", "zqqxsaved", "zqqxsuperseded", "at first", "ferry", "причал"],
+            ["q"] = ["harbour", "zqqxscheduled", "Zqqxwithdrawn harbour", "zqqxtopic", "zqqxcorrected", "zqqxsaved", "zqqxsuperseded", "at first", "ferry", "причал",
+                // Mistyped, so that what was meant would be told; the beginning of a word, so that it would be completed.
+                "zqqxschedulde", "zqqxwitdrawn", "zqq", "harbor", "\"zqqxcorrected quay\"", "ferry -zqqxdraft"],
+            ["sort"] = ["date", "x"],
             ["edition"] = ["1", "2"],
             ["from"] = ["1"],
             ["to"] = ["2"],

@@ -33,13 +33,16 @@ public sealed class NothingEarlyTests : SiteTest
         ];
 
         foreach (var path in pages)
-            (await Reader.Get(path)).Source.Replace("""value="zscheduled" """, "").ShouldNotMatch("(?i)z(scheduled|superseded|withdrawn|draft) harbour", path);
+            (await Words(path)).Replace("""value="zscheduled" """, "").ShouldNotMatch("(?i)z(scheduled|superseded|withdrawn|draft) harbour", path);
         (await Reader.Get("/search?q=zscheduled")).Text.ShouldContain("Releases: 0");
         (await Reader.Get("/tags")).Text.ShouldContain("Releases: 2");
 
         Site.Clock.Now = Noon.AddDays(1);
         foreach (var path in pages.Except(["/tags", "/archive", "/ru", "/errors/404"]))
-            (await Reader.Get(path)).Source.ShouldContain("Zscheduled harbour", customMessage: path);
+            (await Words(path)).ShouldContain("Zscheduled harbour", customMessage: path);
         (await Reader.Get(PathOf(scheduled))).Text.ShouldContain("17.05.2026");
     }
+
+    /// <summary>A page's source but for the marks that searching sets within a headline.</summary>
+    private async Task<string> Words(string path) => (await Reader.Get(path)).Source.Replace("<mark>", "").Replace("</mark>", "");
 }
