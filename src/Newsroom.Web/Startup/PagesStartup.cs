@@ -27,6 +27,7 @@ public static class PagesStartup
         builder.Services.AddLocalization();
         builder.Services.AddScoped<IStringLocalizer<SiteText>, SiteTextInLanguage>();
         builder.Services.AddSingleton<QrCodes>();
+        builder.Services.AddOptions<SitemapOptions>().BindConfiguration(SitemapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         // Cyrillic and Arabic stand as they are: as numbered entities a page would weigh several times as much.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);

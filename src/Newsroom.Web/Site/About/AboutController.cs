@@ -14,7 +14,8 @@ public sealed class AboutController(NewsroomDbContext db) : SiteController
         if (!Slug.IsValid(slug))
             return NotFound();
 
-        var about = await db.AboutPages.AsNoTracking().SingleOrDefaultAsync(p => p.Language == Newsroom.Language && p.Slug == slug, ct);
-        return about is null ? NotFound() : View(about);
+        var pages = await db.AboutPages.AsNoTracking().Where(p => p.Slug == slug).ToListAsync(ct);
+        ViewData["Languages"] = Newsroom.Settings.AllLanguages.Where(code => pages.Exists(p => p.Language == code)).ToList();
+        return pages.Find(p => p.Language == Newsroom.Language) is { } about ? View(about) : NotFound();
     }
 }

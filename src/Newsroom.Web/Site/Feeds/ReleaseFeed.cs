@@ -1,11 +1,13 @@
-using System.Net;
-using System.Text;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Newsroom.Data;
 using Newsroom.Media;
 using Newsroom.Releases;
 using Newsroom.Rules;
+using Newsroom.Settings;
 using Newsroom.Sharing;
 using Newsroom.Web.Site.News;
 using Newsroom.Web.Startup;
@@ -30,6 +32,8 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
     private const int PicturePixels = 1_600;
 
     private const int CardPixels = 1_200;
+
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <exception cref="NotFound">There is no such page.</exception>
     public async Task<Feed> Page(int number, CancellationToken ct)
@@ -116,27 +120,25 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
     /// <summary>All that a reader of the page reads as text: note, event, body and what stands below it.</summary>
     private string Html(Edition edition, Uri page, HistoryRow? note)
     {
-        var html = new StringBuilder();
-        using var writer = new StringWriter(html);
-        if (LanguageNames.IsRightToLeft(edition.Language))
-            html.Append($"<div lang=\"{edition.Language}\" dir=\"rtl\">\n");
+        List<string> parts = [];
         if (note is not null)
-            html.Append($"<p><strong>{Encoded(texts[note.Change.On])} {newsroom.DateAndTime(note.PublishedAt)}.</strong> {Encoded(note.Note)}</p>\n");
+            parts.Add($"<p><strong>{Encoded(texts[note.Change.On])} {newsroom.DateAndTime(note.PublishedAt)}.</strong> {Encoded(note.Note)}</p>");
         if (edition.Text.Subheadline.Length > 0)
-            html.Append($"<p><strong>{Encoded(edition.Text.Subheadline)}</strong></p>\n");
+            parts.Add($"<p><strong>{Encoded(edition.Text.Subheadline)}</strong></p>");
         if (edition.Text.EventStartsAt is { } starts)
         {
             var ends = edition.Text.EventEndsAt is { } end ? " – " + newsroom.DateAndTime(end) : "";
-            html.Append($"<p>{Encoded(texts["When"])}: {newsroom.DateAndTime(starts)}{ends} ({newsroom.Zone.Id})");
-            html.Append(edition.Text.EventPlace.Length > 0 ? $"<br>{Encoded(texts["Where"])}: {Encoded(edition.Text.EventPlace)}</p>\n" : "</p>\n");
+            var place = edition.Text.EventPlace.Length > 0 ? $"<br>{Encoded(texts["Where"])}: {Encoded(edition.Text.EventPlace)}" : "";
+            parts.Add($"<p>{Encoded(texts["When"])}: {newsroom.DateAndTime(starts)}{ends} ({newsroom.Zone.Id}){place}</p>");
         }
 
-        new DatelinedBody(edition.Html, edition.Text.Dateline).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        using var body = new StringWriter(CultureInfo.InvariantCulture);
+        new DatelinedBody(edition.Html, edition.Text.Dateline).WriteTo(body, Letters);
+        parts.Add(body.ToString());
         if (edition.BoilerplateHtml.Length > 0)
-            html.Append($"\n<h2>{Encoded(edition.BoilerplateTitle)}</h2>\n{edition.BoilerplateHtml}");
-        if (LanguageNames.IsRightToLeft(edition.Language))
-            html.Append("\n</div>");
-        return AbsoluteHtml.Of(html.ToString(), page);
+            parts.Add($"<h2>{Encoded(edition.BoilerplateTitle)}</h2>\n{edition.BoilerplateHtml}");
+        var html = AbsoluteHtml.Of(string.Join('\n', parts), page);
+        return LanguageNames.IsRightToLeft(edition.Language) ? $"<div lang=\"{edition.Language}\" dir=\"rtl\">\n{html}\n</div>" : html;
     }
 
     private FeedPicture Picture(MediaFile file)
@@ -151,5 +153,5 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
         newsroom.Absolute(MediaPlace.Public.Original(download.File)), download.File.Format.ContentType, download.Title.Length > 0 ? download.Title : download.File.Name,
         download.File is { IsPicture: true, HasLocation: true } ? null : download.File.Bytes);
 
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    private static string Encoded(string text) => Letters.Encode(text);
 }
