@@ -72,7 +72,7 @@ public sealed class SitemapTests : SiteTest
         await Change(release, r => russian = r.Translate("ru", A.Reference(), r.Author, Noon));
         await Site.Do(db =>
         {
-            db.AttachRange(russian.Author, russian.Kind);
+            db.AttachRange([russian.Author, russian.Kind, .. russian.FilesInText]);
             db.Add(russian);
         });
         await Change(russian, r => A.Published(r));
