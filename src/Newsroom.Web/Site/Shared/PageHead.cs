@@ -9,7 +9,7 @@ namespace Newsroom.Web.Site.Shared;
 /// <param name="FeedPath">Of the list that a feed follows: '/', '/tags/ferries'; null where none does.</param>
 public sealed record PageHead(Uri Address, IReadOnlyList<(string Language, Uri Address)> Languages, Uri? Usual, string? FeedPath)
 {
-    private static readonly string[] InEveryLanguage = ["/", "/news", "/tags", "/archive", "/feeds"];
+    private static readonly string[] InEveryLanguage = ["/", "/news", "/tags", "/archive", "/media", "/feeds"];
 
     /// <param name="path">In the page's own language, with its query.</param>
     /// <param name="languages">In which there is such a page; null where that follows from the path.</param>
