@@ -39,16 +39,15 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
     public async Task<Feed> Page(int number, CancellationToken ct)
     {
         var editions = belongs(db.Editions.Public(newsroom.Now).In(newsroom.Language));
-        var ids = await editions.LastChangedFirst().Skip((number - 1) * Size).Take(Size + 1).Select(e => e.Id).ToListAsync(ct);
-        if (ids.Count == 0 && number > 1)
+        var changed = await editions.LastChangedFirst().Skip((number - 1) * Size).Take(Size + 1).Select(e => new { e.Id, e.PublishAt }).ToListAsync(ct);
+        if (changed.Count == 0 && number > 1)
             throw new NotFound("The page");
 
-        var hasOlder = ids.Count > Size;
-        if (hasOlder)
-            ids.RemoveAt(Size);
+        var hasOlder = changed.Count > Size;
+        var ids = changed.Take(Size).Select(e => e.Id).ToList();
         var isFirst = number == 1;
         if (isFirst)
-            ids.AddRange(await Returned(editions, ids, ct));
+            ids.AddRange(await Returned(editions, ids, hasOlder ? changed[Size - 1].PublishAt : DateTime.UnixEpoch, ct));
         return new Feed(
             name.Length == 0 ? texts["{0} newsroom", newsroom.Settings.Organisation] : $"{newsroom.Settings.Organisation}: {name}",
             texts["Press releases, statements and facts from {0}.", newsroom.Settings.Organisation],
@@ -70,9 +69,10 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
     public static string PlaceOf(CurrentNewsroom newsroom, string path, string language) =>
         newsroom.Absolute(newsroom.Path((path == "/" ? "" : path) + "/feed", language)).AbsoluteUri;
 
-    private async Task<List<long>> Returned(IQueryable<Edition> editions, List<long> shown, CancellationToken ct)
+    /// <param name="since">What is public again since then stands among the last changed, however old its text (UTC).</param>
+    private async Task<List<long>> Returned(IQueryable<Edition> editions, List<long> shown, DateTime since, CancellationToken ct)
     {
-        var releases = await db.Withdrawals.Undone(newsroom.Now).OrderByDescending(w => w.UndoneAt).Take(MostReturned).Select(w => w.ReleaseId).ToListAsync(ct);
+        var releases = await db.Withdrawals.Undone(newsroom.Now).Where(w => w.UndoneAt >= since).OrderByDescending(w => w.UndoneAt).Take(MostReturned).Select(w => w.ReleaseId).ToListAsync(ct);
         return releases.Count == 0 ? [] : await editions.Where(e => releases.Contains(e.ReleaseId) && !shown.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
     }
 
@@ -86,7 +86,6 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
 
     private async Task<IReadOnlyList<FeedEntry>> Entries(List<long> ids, CancellationToken ct)
     {
-        // By their numbers alone: what the door let through a moment ago is not asked for again with another now.
         var editions = await db.Editions.Public(newsroom.Now).Where(e => ids.Contains(e.Id)).WithParts().ToListAsync(ct);
         var releases = editions.ConvertAll(e => e.ReleaseId);
         var returned = (await db.Withdrawals.Undone(newsroom.Now).Where(w => releases.Contains(w.ReleaseId)).Select(w => new { w.ReleaseId, w.UndoneAt }).ToListAsync(ct)).ToLookup(w => w.ReleaseId, w => w.UndoneAt!.Value);
