@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Sharing;
+using Newsroom.Web.Site.Shared;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Site.Sitemaps;
@@ -24,8 +25,10 @@ public sealed class SitePages(NewsroomDbContext db, CurrentNewsroom newsroom)
             .. Lists.Select(path => Page(path, newest, newsroom.Settings.AllLanguages)),
             .. kinds.Select(k => Page("/kinds/" + k.Slug, k.ChangedAt, newsroom.Settings.AllLanguages)),
             .. tags.Select(t => Page("/tags/" + t.Slug, t.ChangedAt, [])),
-            .. about.Where(p => p.Language == language).Select(p => Page("/about/" + p.Slug, changedAt: null,
-                [.. newsroom.Settings.AllLanguages.Where(code => about.Exists(other => other.Language == code && other.Slug == p.Slug))])),
+            .. about.Where(p => p.Language == language).Select(p => p.Slug)
+                .Union(new[] { StandingPages.Accessibility, StandingPages.Contacts }.Where(slug => StandingPages.Has(slug, newsroom.Settings)))
+                .Select(slug => Page("/about/" + slug, changedAt: null,
+                    [.. newsroom.Settings.AllLanguages.Where(code => StandingPages.Has(slug, newsroom.Settings) || about.Exists(other => other.Language == code && other.Slug == slug))])),
         ];
 
         SitemapPage Page(string path, DateTime? changedAt, IReadOnlyList<string> languages) =>
