@@ -20,6 +20,21 @@ public sealed class FrontPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_page_of_feeds_has_no_axe_violations()
+    {
+        await using var site = await NewsroomSite.Start(listens: true);
+        await site.Keep(kind => A.Published(A.Draft("Night ferry returns", kind: kind, tags: [A.Tag()])));
+
+        await chromium.Visit(site, async page =>
+        {
+            await page.GotoAsync("/feeds");
+
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Atom ?: Ferries$") })).ToBeVisibleAsync();
+            await page.ShouldHaveNoAxeViolations();
+        });
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_there_says_so_and_has_no_axe_violations()
     {
         await using var site = await NewsroomSite.Start(listens: true);

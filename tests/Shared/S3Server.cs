@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Newsroom.Media;
-using Xunit;
 
 namespace Newsroom.Testing;
 
@@ -13,7 +12,6 @@ public sealed class S3Server : IAsyncDisposable
     public const string Key = "S3RVER";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly SemaphoreSlim Installing = new(1);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom-s3-");
     private Process? process;
@@ -27,12 +25,11 @@ public sealed class S3Server : IAsyncDisposable
     /// <summary>Skips the test where Node is not installed.</summary>
     public static async Task<S3Server> Start()
     {
-        var packages = FindPackages();
-        await Install(packages);
+        var packages = await NodePackages.Install("S3", "s3rver");
         var server = new S3Server();
         var port = FreePort();
         server.Address = new Uri($"http://127.0.0.1:{port}");
-        server.process = Run("node", packages.FullName, Path.Combine(packages.FullName, "node_modules", "s3rver", "bin", "s3rver.js"),
+        server.process = NodePackages.Run("node", packages.FullName, "Node is not installed; the S3 store for tests needs it. On Debian: apt-get install nodejs npm", Path.Combine(packages.FullName, "node_modules", "s3rver", "bin", "s3rver.js"),
             "--directory", server.folder.FullName, "--address", "127.0.0.1", "--port", $"{port}", "--configure-bucket", Bucket, "--silent");
         _ = server.process.StandardOutput.ReadToEndAsync();
         _ = server.process.StandardError.ReadToEndAsync();
@@ -54,27 +51,6 @@ public sealed class S3Server : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static async Task Install(DirectoryInfo packages)
-    {
-        await Installing.WaitAsync();
-        try
-        {
-            if (Directory.Exists(Path.Combine(packages.FullName, "node_modules", "s3rver")))
-                return;
-
-            using var npm = Run("npm", packages.FullName, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
-            var said = npm.StandardOutput.ReadToEndAsync();
-            var complained = await npm.StandardError.ReadToEndAsync();
-            await npm.WaitForExitAsync();
-            if (npm.ExitCode != 0)
-                throw new InvalidOperationException($"The S3 store for tests was not installed: {await said} {complained}");
-        }
-        finally
-        {
-            Installing.Release();
-        }
-    }
-
     private async Task Answers()
     {
         var until = Stopwatch.StartNew();
@@ -93,27 +69,6 @@ public sealed class S3Server : IAsyncDisposable
         }
 
         throw new TimeoutException("The S3 store for tests did not start.");
-    }
-
-    private static Process Run(string program, string folder, params string[] arguments)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        }
-        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip("Node and npm are not installed; the S3 store for tests needs them. On Debian: apt-get install nodejs npm");
-            throw;
-        }
-    }
-
-    private static DirectoryInfo FindPackages()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "tests", "S3", "package-lock.json")))
-                return new DirectoryInfo(Path.Combine(folder.FullName, "tests", "S3"));
-        throw new DirectoryNotFoundException("tests/S3 is in no folder above the tests.");
     }
 
     private static int FreePort()

@@ -81,7 +81,7 @@ public sealed class DeliverFollowUps(
         var begun = 0;
         foreach (var followUp in due)
         {
-            var to = followUp.Kind == FollowUpKind.Hook ? followUp.Address : followUp.Kind.ToString();
+            var to = followUp.Kind is FollowUpKind.Hook or FollowUpKind.Hub ? followUp.Address : followUp.Kind.ToString();
             if (underWay.Count >= InParallel || underWay.ContainsKey(followUp.Id) || underWay.Values.Count(u => u.To == to) >= InParallelEach)
                 continue;
 

@@ -7,14 +7,16 @@ using Newsroom.FollowUps;
 using Newsroom.People;
 using Newsroom.Releases;
 using Newsroom.Settings;
+using Newsroom.Sharing;
 using Newsroom.Web.Shared;
+using Newsroom.Web.Site.Feeds;
 using Newsroom.Web.Startup;
 
 namespace Newsroom.Web.Jobs;
 
 /// <summary>Does one follow-up, and notes that it is done. Whoever lost the claim meanwhile notes nothing.</summary>
 public sealed class Delivery(
-    NewsroomDbContext db, CurrentNewsroom newsroom, Mailer mailer, Hooks hooks, LinkCheck links, TimeProvider clock, IOptions<FollowUpOptions> options)
+    NewsroomDbContext db, CurrentNewsroom newsroom, Mailer mailer, Hooks hooks, WebSub webSub, LinkCheck links, TimeProvider clock, IOptions<FollowUpOptions> options)
 {
     /// <exception cref="DeliveryFailed">Whoever was to be told did not take it.</exception>
     public async Task Deliver(FollowUp followUp, Guid claim, CancellationToken ct)
@@ -25,6 +27,7 @@ public sealed class Delivery(
             FollowUpKind.Announce => Announce(followUp, claim, ct),
             FollowUpKind.Judge => Judge(followUp, claim, ct),
             FollowUpKind.Hook => Hook(followUp, claim, ct),
+            FollowUpKind.Hub => Hub(followUp, claim, ct),
             _ => Mail(followUp, claim, ct),
         };
         await toDo;
@@ -37,6 +40,8 @@ public sealed class Delivery(
         var release = await db.Releases.AsNoTracking().Include(r => r.Editions).SingleAsync(r => r.Id == followUp.ReleaseId, ct);
         var edition = release.Editions.FirstOrDefault(e => e.Number == followUp.EditionNumber);
         var told = options.Value.AllHooks.Select(hook => new FollowUp(FollowUpKind.Hook, followUp.Event, release.Id, followUp.EditionNumber, now, now, hook)).ToList();
+        if (newsroom.Hub is { } hub)
+            told.Add(new FollowUp(FollowUpKind.Hub, followUp.Event, release.Id, followUp.EditionNumber, now, now, hub.AbsoluteUri));
         if (followUp.Event != AuditEvents.ReleaseCorrected || edition is not { Change: ChangeKind.Minor })
             told.AddRange(await Mails(release, edition, followUp.Event, Subject(followUp.Event, release, edition), Text(followUp.Event, release, edition), now, ct));
         await Conclude(followUp, claim, told, ct);
@@ -82,6 +87,30 @@ public sealed class Delivery(
             followUp.Event, release.Reference, shown is null ? null : followUp.EditionNumber, newsroom.Permalink(release.Reference).ToString(),
             shown is null ? null : newsroom.Absolute(newsroom.Path(shown.Address)).ToString(), shown?.Language, shown?.Text.Headline, followUp.DueAt, followUp.Key), ct);
         await db.Finish(followUp.Id, claim, clock.UtcNow, ct);
+    }
+
+    private async Task Hub(FollowUp followUp, Guid claim, CancellationToken ct)
+    {
+        if (newsroom.Hub?.AbsoluteUri != followUp.Address)
+        {
+            await db.Finish(followUp.Id, claim, clock.UtcNow, ct, "This hub is no longer named in the settings.");
+            return;
+        }
+
+        await webSub.Tell(newsroom.Hub, await FeedsOf(followUp.ReleaseId!.Value, ct), ct);
+        await db.Finish(followUp.Id, claim, clock.UtcNow, ct);
+    }
+
+    /// <summary>Every feed that the release is in, or was in before its last change.</summary>
+    private async Task<IReadOnlyList<Uri>> FeedsOf(Guid releaseId, CancellationToken ct)
+    {
+        var editions = await db.Editions.EverPublic(clock.UtcNow).OfRelease(releaseId).OrderByDescending(e => e.Number).Take(2)
+            .Select(e => new { e.Language, Kind = e.Kind.Slug, Tags = e.Tags.Select(t => t.Tag.Slug).ToList() })
+            .AsSplitQuery().ToListAsync(ct);
+        return [.. editions
+            .SelectMany(e => new[] { "/", "/kinds/" + e.Kind }.Concat(e.Tags.Select(t => "/tags/" + t)).Select(path => ReleaseFeed.PlaceOf(newsroom, path, e.Language)))
+            .Distinct()
+            .SelectMany(place => FeedFormats.All.Select(format => new Uri(place + format.Ending)))];
     }
 
     private async Task Mail(FollowUp followUp, Guid claim, CancellationToken ct)

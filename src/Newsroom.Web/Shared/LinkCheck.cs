@@ -122,6 +122,7 @@ public sealed class LinkCheck(HttpClient http, IOptions<LinkCheckOptions> option
         return address.AddressFamily == AddressFamily.InterNetworkV6 && (b[0] & 0xE0) == 0x20
             && !(b[0] == 0x20 && b[1] == 0x02) && !(b[0] == 0x20 && b[1] == 0x01 && ((b[2] == 0 && b[3] == 0) || (b[2] == 0x0D && b[3] == 0xB8)));
     }
-
-    private sealed class NotPublic() : IOException("Not a public address.");
 }
+
+/// <summary>A name leads to a machine that not everybody can reach.</summary>
+public sealed class NotPublic() : IOException("Not a public address.");

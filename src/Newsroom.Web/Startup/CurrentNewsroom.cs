@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Newsroom.Data;
 using Newsroom.Releases;
 using Newsroom.Settings;
+using Newsroom.Sharing;
 
 namespace Newsroom.Web.Startup;
 
@@ -54,6 +55,14 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
     /// <summary>The permanent address that a release's QR code carries.</summary>
     public Uri Permalink(string reference) => Absolute("/r/" + reference);
 
+    /// <summary>The picture that other sites show where they name a release. Another edition has another address, so that none shows an old headline.</summary>
+    public Uri Card(string reference, int edition) => Absolute(string.Create(CultureInfo.InvariantCulture, $"/r/{reference}/card.png?v={edition}"));
+
+    /// <summary>The WebSub hub that hears of changes; null where there is none.</summary>
+    public Uri? Hub => Settings.WebSubHub.Length > 0 ? new Uri(Settings.WebSubHub) : null;
+
+    public Publisher Publisher => new(Settings.Organisation, SiteAddress, Absolute("/icon-512.png"));
+
     public DateTime Local(DateTime at) => LocalTime.FromUtc(at, Zone);
 
     /// <summary>The date in the newsroom's zone and format.</summary>
@@ -74,7 +83,7 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
 
 public static class CurrentNewsroomStartup
 {
-    private static readonly string[] WithoutLanguage = ["/admin", "/account", "/health", "/dist", "/calendar"];
+    private static readonly string[] WithoutLanguage = ["/admin", "/account", "/health", "/dist", "/calendar", "/sitemap.xml", "/sitemap-news.xml", "/sitemaps", "/robots.txt", "/.well-known", "/oembed"];
 
     public static void AddCurrentNewsroom(this WebApplicationBuilder builder) => builder.Services.AddScoped<CurrentNewsroom>();
 

@@ -21,6 +21,9 @@ public sealed class FollowUpOptions : IValidatableObject
     /// <summary>Signs what hooks are told; empty (default) to leave it unsigned.</summary>
     public string HookSecret { get; init; } = "";
 
+    /// <summary>Whether the WebSub hub of the settings may stand in the newsroom's own network. Default no: it is reached at public addresses on ports 80 and 443 only.</summary>
+    public bool HubMayBeInside { get; init; }
+
     public IReadOnlyList<string> AllHooks => Hooks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Newsroom.Web.Jobs;
 using Newsroom.Web.Shared;
 
@@ -14,6 +15,7 @@ public static class JobsStartup
         builder.Services.AddOptions<LinkCheckOptions>().BindConfiguration(LinkCheckOptions.Section);
         builder.Services.AddScoped<Delivery>();
         builder.Services.AddHttpClient<Hooks>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Hooks.Patience });
+        builder.Services.AddHttpClient<WebSub>().ConfigurePrimaryHttpMessageHandler(services => WebSub.Handler(services.GetRequiredService<IOptions<FollowUpOptions>>().Value.HubMayBeInside));
         builder.Services.AddHttpClient<LinkCheck>().ConfigurePrimaryHttpMessageHandler(LinkCheck.Handler);
         builder.Services.AddHostedService<DeliverFollowUps>();
 

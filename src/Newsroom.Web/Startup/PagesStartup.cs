@@ -28,6 +28,7 @@ public static class PagesStartup
         builder.Services.AddLocalization();
         builder.Services.AddScoped<IStringLocalizer<SiteText>, SiteTextInLanguage>();
         builder.Services.AddSingleton<QrCodes>();
+        builder.Services.AddOptions<SitemapOptions>().BindConfiguration(SitemapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SiteIcons>();
         // Cyrillic and Arabic stand as they are: as numbered entities a page would weigh several times as much.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

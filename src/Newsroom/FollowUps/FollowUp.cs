@@ -17,6 +17,9 @@ public enum FollowUpKind
 
     /// <summary>Send one mail to one person.</summary>
     Mail,
+
+    /// <summary>Tell the WebSub hub that feeds changed, so that it tells their subscribers.</summary>
+    Hub,
 }
 
 public enum FollowUpState

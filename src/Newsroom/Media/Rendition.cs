@@ -41,6 +41,21 @@ public sealed partial record Rendition(Crop Crop, int WidthPixels, MediaFormat F
     /// <summary>The widths in which a picture is offered: none wider than itself, and always one.</summary>
     public static IEnumerable<int> WidthsFor(int widthPixels) => Widths.Where((w, i) => w <= widthPixels || i == 0);
 
+    /// <summary>The largest JPEG of a picture that is at most so wide; the smallest where even that is wider.</summary>
+    public static Rendition Jpeg(MediaFile picture, Crop crop, int mostPixels)
+    {
+        var part = Pictures.Part(picture.WidthPixels, picture.HeightPixels, crop, picture.FocusXPercent, picture.FocusYPercent);
+        return new Rendition(crop, WidthsFor(part.Width).Where((w, i) => w <= mostPixels || i == 0).Max(), MediaFormat.Jpeg);
+    }
+
+    /// <summary>Width and height in pixels in which a picture comes in this form: never larger than it is.</summary>
+    public (int Width, int Height) SizeOf(MediaFile picture)
+    {
+        var part = Pictures.Part(picture.WidthPixels, picture.HeightPixels, Crop, picture.FocusXPercent, picture.FocusYPercent);
+        var width = Math.Min(WidthPixels, part.Width);
+        return (width, Math.Max(1, (int)Math.Round((double)width * part.Height / part.Width)));
+    }
+
     public static bool TryParse(string name, out Rendition rendition)
     {
         var match = Shape().Match(name);

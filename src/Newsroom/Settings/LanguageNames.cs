@@ -20,4 +20,15 @@ public static class LanguageNames
 
     /// <summary>'rtl' or 'ltr', for the dir attribute.</summary>
     public static string Direction(string code) => IsRightToLeft(code) ? "rtl" : "ltr";
+
+    /// <summary>Language and country as Open Graph writes them (https://ogp.me/): en_US, ru_RU, ar_AR.</summary>
+    public static string Locale(string code)
+    {
+        // Networks know Arabic by no country's name.
+        if (code == "ar")
+            return "ar_AR";
+
+        var parts = CultureInfo.CreateSpecificCulture(code).Name.Split('-');
+        return parts.Length > 1 ? $"{parts[0]}_{parts[^1]}" : $"{code}_{code.ToUpperInvariant()}";
+    }
 }

@@ -171,7 +171,7 @@ public sealed class ReleasePageTests : SiteTest
         var other = await Reader.Get(page.Document.QuerySelector(".translations a")!.GetAttribute("href")!);
 
         alone.Document.QuerySelectorAll(".translations").ShouldBeEmpty();
-        page.Document.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("hreflang")).ShouldBe(["en", "ru"]);
+        page.Document.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")).ShouldBe(["en", "ru", "x-default"]);
         other.Status.ShouldBe(HttpStatusCode.OK);
         other.Document.DocumentElement.GetAttribute("lang").ShouldBe("ru");
         other.Text.ShouldContain("Другие языки");

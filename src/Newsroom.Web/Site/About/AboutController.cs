@@ -18,7 +18,10 @@ public sealed class AboutController(NewsroomDbContext db) : SiteController
         if (!Slug.IsValid(slug))
             return NotFound();
 
-        if (await db.AboutPages.AsNoTracking().SingleOrDefaultAsync(p => p.Language == Newsroom.Language && p.Slug == slug, ct) is { } about)
+        var written = await db.AboutPages.AsNoTracking().Where(p => p.Slug == slug).ToListAsync(ct);
+        var standsEverywhere = StandingPages.Has(slug, Newsroom.Settings);
+        ViewData["Languages"] = Newsroom.Settings.AllLanguages.Where(code => standsEverywhere || written.Exists(p => p.Language == code)).ToList();
+        if (written.Find(p => p.Language == Newsroom.Language) is { } about)
             return View(about);
 
         return slug switch

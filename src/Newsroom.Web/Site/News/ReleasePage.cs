@@ -22,6 +22,7 @@ public sealed record ReleasePage(
     Uri Permalink)
 {
     private const int MaxRelated = 4;
+    private const int CardPixels = 1_200;
 
     /// <summary>The withdrawal that stands above the text; null while the release is public.</summary>
     public Withdrawal? Notice { get; init; }
@@ -43,9 +44,16 @@ public sealed record ReleasePage(
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(MarkdownText.ReadingTime(Edition.WordCount).TotalMinutes));
 
     /// <summary>What the page says to machines, as schema.org's NewsArticle.</summary>
-    public string StructuredData(CurrentNewsroom newsroom) => NewsArticle.Json(
-        Edition, Address, newsroom.Settings.Organisation, newsroom.SiteAddress,
-        History.Where(row => row.Note.Length > 0 && row.Change is (ChangeKind.Correction or ChangeKind.None)).Select(row => (row.Note, row.PublishedAt)));
+    public string StructuredData(CurrentNewsroom newsroom) => NewsArticle.Json(Edition, new ArticleFacts(
+        newsroom.Publisher, Address, Permalink, [.. CardPictures(newsroom), newsroom.Card(Reference, Edition.Number)],
+        [.. Translations.Select(t => (t.Language, newsroom.Absolute(newsroom.Path(t.Address))))],
+        [.. History.Where(row => row.Note.Length > 0 && row.Change is (ChangeKind.Correction or ChangeKind.None)).Select(row => (row.Note, row.PublishedAt))]));
+
+    /// <summary>The first picture of the text in the shapes that search engines show.</summary>
+    private IEnumerable<Uri> CardPictures(CurrentNewsroom newsroom) =>
+        Edition.Media.FirstOrDefault(m => m.Use == MediaUse.Text && m.File.IsPicture)?.File is { } picture
+            ? new[] { Crop.Wide, Crop.Card, Crop.Square }.Select(crop => newsroom.Absolute(MediaPlace.Public.AddressOf(picture, Rendition.Jpeg(picture, crop, CardPixels))))
+            : [];
 
     /// <summary>A QR code that leads nowhere yet is not shown.</summary>
     public bool HasQrCode => History.Count > 0;

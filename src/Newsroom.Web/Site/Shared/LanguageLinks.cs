@@ -9,7 +9,7 @@ namespace Newsroom.Web.Site.Shared;
 /// <param name="IsSame">Whether the same thing is read there.</param>
 public sealed record LanguageLink(string Language, string Path, bool IsSame)
 {
-    private static readonly string[] InEveryLanguage = ["/", "/news", "/tags", "/archive", "/search", "/media"];
+    private static readonly string[] InEveryLanguage = ["/", "/news", "/tags", "/archive", "/search", "/media", "/feeds"];
 
     public string Name => LanguageNames.NativeName(Language);
 

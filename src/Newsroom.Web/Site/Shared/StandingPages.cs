@@ -11,6 +11,9 @@ public static class StandingPages
     /// <summary>Without a number for the night the page would say no more than each release does.</summary>
     public static bool SaysContacts(NewsroomSettings settings) => settings.OutOfHoursPhone.Length > 0;
 
+    /// <summary>Whether an address under /about answers in every language, whatever was written.</summary>
+    public static bool Has(string slug, NewsroomSettings settings) => slug == Accessibility || slug == Contacts && SaysContacts(settings);
+
     /// <summary>The standing pages that no page of the administrators' replaces, with the key of their title.</summary>
     public static IEnumerable<(string Slug, string TitleKey)> Beside(IReadOnlyList<AboutLink> written, NewsroomSettings settings)
     {

@@ -37,6 +37,7 @@ public sealed record FollowUpRow(
         FollowUpKind.Announce => "Find out who is to be told",
         FollowUpKind.Judge => "Judge again before its time",
         FollowUpKind.Hook => "Tell " + Host,
+        FollowUpKind.Hub => $"Tell the feeds’ hub {Host}, which tells their readers",
         _ => "Mail to " + Address,
     };
 

@@ -60,14 +60,7 @@ public sealed record SocialCard(string Domain, string Title, string Description,
     {
         var picture = page.Edition.Media.FirstOrDefault(m => m.Use == MediaUse.Text && m.File.IsPicture)?.File;
         var says = new HtmlParser().ParseDocument(page.Edition.Html).QuerySelector("img[src]")?.GetAttribute("alt") ?? "";
-        return new SocialCard(page.Address.Host, TextInput.OneLine(page.Text.Headline), TextInput.OneLine(page.Description), picture is null ? null : MediaPlace.Office.AddressOf(picture, Wide(picture)), says);
-    }
-
-    /// <summary>The largest that fits a card of 1,200 pixels.</summary>
-    private static Rendition Wide(MediaFile picture)
-    {
-        var width = (int)Math.Min(picture.WidthPixels, picture.HeightPixels * Rendition.RatioOf(Crop.Wide));
-        return new Rendition(Crop.Wide, Rendition.WidthsFor(width).Where((w, i) => w <= MostPixels || i == 0).Max(), MediaFormat.Jpeg);
+        return new SocialCard(page.Address.Host, TextInput.OneLine(page.Text.Headline), TextInput.OneLine(page.Description), picture is null ? null : MediaPlace.Office.AddressOf(picture, Rendition.Jpeg(picture, Crop.Wide, MostPixels)), says);
     }
 
     private static string Rest(string whole, string seen) => seen.Length > 0 && seen != whole ? whole[seen.TrimEnd('…').Length..].Trim() : "";

@@ -35,6 +35,7 @@ public sealed record VisibilityPage(
         FollowUpKind.Announce => "Telling those who asked to be told",
         FollowUpKind.Judge => "Looking once more whether it is ready; whoever scheduled it is told",
         FollowUpKind.Hook => "A message to another program",
+        FollowUpKind.Hub => "A message to the feeds’ hub, which tells their readers",
         FollowUpKind.Mail => "A mail",
         _ => $"{delivery.Kind}",
     };
