@@ -200,7 +200,7 @@ public static class WordFile
                 if (!isFirst)
                     run.Append(new Break());
                 if (line.Length > 0)
-                    run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+                    run.Append(new DocumentFormat.OpenXml.Wordprocessing.Text(line) { Space = SpaceProcessingModeValues.Preserve });
                 isFirst = false;
             }
             if (piece.Link.Length == 0 || piece.Link.StartsWith('#'))
