@@ -111,7 +111,7 @@ public static class NinjsItem
 }
 
 /// <summary>What a picture shows, in the words of the text that uses it.</summary>
-internal static class AltTexts
+public static class AltTexts
 {
     public static string Of(MediaFile picture, SharedRelease release) =>
         release.Body.Concat(release.Boilerplate).FirstOrDefault(p => p.Picture?.Code == picture.Code)?.Picture!.Alt is { Length: > 0 } own ? own : TextInput.OneLine(picture.AltText);

@@ -46,7 +46,7 @@ public static class PlainRelease
         return string.Join("\n\n", paragraphs.Where(p => p.Length > 0)) + "\n";
     }
 
-    internal static string ContactLine(SharedRelease release, Contacts.Contact contact) =>
+    public static string ContactLine(SharedRelease release, Contacts.Contact contact) =>
         string.Join(", ", new[] { contact.Name, contact.Role, contact.Email, contact.Phone, release.Hours.GetValueOrDefault(contact.Id, "") }.Where(part => part.Length > 0));
 
     private static string Text(IReadOnlyList<ReleasePart> parts)
