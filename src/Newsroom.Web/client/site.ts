@@ -1,3 +1,5 @@
+import { hours, quoting } from "./quoting";
+
 // What JavaScript adds to a page that is whole without it. Its buttons are hidden until they can work.
 const reveal = (button: HTMLElement, press: () => void) => {
   button.addEventListener("click", press);
@@ -20,4 +22,5 @@ if (navigator.clipboard)
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]"))
   reveal(button, () => window.print());
 
-export {};
+if (navigator.clipboard) quoting(reveal, say);
+hours();

@@ -54,6 +54,9 @@ internal sealed class PdfPages(bool isRightToLeft)
     /// <param name="mark">Stands beside the first line, such as the mark of an item.</param>
     public void Lines(IReadOnlyList<SetLine> lines, float lineHeight, float indent = 0, Action<SKCanvas, float, float>? beside = null, SetLine? mark = null, float markIndent = 0)
     {
+        // Arabic letters reach further up and down.
+        if (isRightToLeft)
+            lineHeight *= 1.14f;
         for (var done = 0; done < lines.Count;)
         {
             var remaining = lines.Count - done;

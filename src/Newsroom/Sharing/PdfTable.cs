@@ -7,20 +7,25 @@ namespace Newsroom.Sharing;
 internal sealed class PdfTable
 {
     /// <summary>More columns than this are written as lines.</summary>
-    public const int MostColumns = 12;
+    public const int MostColumns = 18;
+
+    /// <summary>A table of more columns than this is set smaller.</summary>
+    public const int ManyColumns = 8;
 
     private const float LineHeight = 12.5f;
-    private const float Gap = 9;
+
     private const float Padding = 3.5f;
 
     private readonly PdfPages pages;
     private readonly IReadOnlyList<IReadOnlyList<(SetParagraph Text, TableCell Cell)>> rows;
     private readonly float[] widths;
+    private readonly float gap;
 
     public PdfTable(PdfPages pages, IEnumerable<IReadOnlyList<TableCell>> rows, Func<TableCell, SetParagraph> set)
     {
         this.pages = pages;
         this.rows = [.. rows.Select(row => (IReadOnlyList<(SetParagraph, TableCell)>)[.. row.Select(cell => (set(cell), cell))])];
+        gap = this.rows.Any(row => row.Count > ManyColumns) ? 5 : 9;
         widths = Widths();
     }
 
@@ -45,7 +50,7 @@ internal sealed class PdfTable
 
     private void DrawRow(IReadOnlyList<(SetParagraph Text, TableCell Cell)> row, SKColor rule)
     {
-        var cells = row.Select((cell, i) => cell.Text.Lines(Math.Max(12, widths[i] - Gap))).ToList();
+        var cells = row.Select((cell, i) => cell.Text.Lines(Math.Max(12, widths[i] - gap))).ToList();
         var most = cells.Count == 0 ? 0 : cells.Max(lines => lines.Count);
         for (var from = 0; from < most;)
         {
@@ -58,14 +63,14 @@ internal sealed class PdfTable
                 for (var column = 0; column < cells.Count; column++)
                 {
                     if (line < cells[column].Count)
-                        pages.Place(cells[column][line], pages.Y + LineHeight * .76f, indent + Shift(row[column].Cell, widths[column] - Gap, cells[column][line].Width));
+                        pages.Place(cells[column][line], pages.Y + LineHeight * .76f, indent + Shift(row[column].Cell, widths[column] - gap, cells[column][line].Width));
                     indent += widths[column];
                 }
                 pages.Advance(LineHeight);
             }
             pages.Advance(Padding);
             from = to;
-            var (y, width) = (pages.Y, widths.Sum() - Gap);
+            var (y, width) = (pages.Y, widths.Sum() - gap);
             var left = pages.LeftOf(0, width);
             pages.Draw(canvas =>
             {
@@ -84,7 +89,7 @@ internal sealed class PdfTable
     private static float Shift(TableCell cell, float width, float used) => cell.IsAtEnd ? width - used : cell.IsCentred ? (width - used) / 2 : 0;
 
     private float HeightOf(IReadOnlyList<(SetParagraph Text, TableCell Cell)> row) =>
-        2 * Padding + LineHeight * (row.Count == 0 ? 0 : row.Select((cell, i) => cell.Text.Lines(Math.Max(12, widths[i] - Gap)).Count).Max());
+        2 * Padding + LineHeight * (row.Count == 0 ? 0 : row.Select((cell, i) => cell.Text.Lines(Math.Max(12, widths[i] - gap)).Count).Max());
 
     private float[] Widths()
     {
@@ -94,10 +99,10 @@ internal sealed class PdfTable
             for (var i = 0; i < row.Count; i++)
             {
                 var (word, line) = row[i].Text.Extents();
-                (least[i], wished[i]) = (Math.Max(least[i], word + Gap + 1), Math.Max(wished[i], line + Gap + 1));
+                (least[i], wished[i]) = (Math.Max(least[i], word + gap + 1), Math.Max(wished[i], line + gap + 1));
             }
 
-        const float width = PdfPages.TextWidth + Gap;
+        var width = PdfPages.TextWidth + gap;
         if (wished.Sum() <= width)
             return wished;
 

@@ -99,7 +99,7 @@ public sealed class ReleasePdf
     private void DrawParts(IReadOnlyList<ReleasePart> parts)
     {
         isInFootnotes = false;
-        foreach (var part in parts)
+        foreach (var (place, part) in parts.Index())
         {
             if (pages.IsFull)
             {
@@ -107,15 +107,16 @@ public sealed class ReleasePdf
                 DrawText($"{release.Say("Permanent address")}: {release.Permalink}", Cut.Small, SmallSize, SmallLine, Soft);
                 return;
             }
-            Draw(part);
+            Draw(part, place + 1 < parts.Count ? parts[place + 1] : null);
         }
     }
 
-    private void Draw(ReleasePart part)
+    private void Draw(ReleasePart part, ReleasePart? next)
     {
         var depth = Math.Min(part.Depth, DeepestIndent);
         var indent = (part.IsQuoted ? 14 : 0) + 16f * depth;
-        var bar = part.IsQuoted ? Bar(16f * depth, accent) : null;
+        // Between parts of one quote the bar goes on.
+        var bar = part.IsQuoted ? Bar(16f * depth, accent, next is { IsQuoted: true } && !part.IsSpeaker ? 8 : 0) : null;
         switch (part.Kind)
         {
             case PartKind.Heading:
@@ -147,6 +148,8 @@ public sealed class ReleasePdf
                 break;
             default:
                 DrawParagraph(part, indent, bar);
+                if (part.Kind == PartKind.Item && next is not { Kind: PartKind.Item })
+                    pages.Advance(4);
                 break;
         }
     }
@@ -156,7 +159,6 @@ public sealed class ReleasePdf
         var (cut, size, colour) = part.IsSpeaker ? (Cut.Small, 9.2f, Soft) : (Cut.Text, BodySize, Ink);
         var lines = Set(Spans(part.Pieces, cut, size, colour)).Lines(PdfPages.TextWidth - indent);
         var mark = part.Mark.Length > 0 ? Set([Span(part.Mark, Cut.Text, BodySize, Ink)]).Lines(200)[0] : null;
-        // Space within a quote belongs to it, and so does the bar beside it.
         pages.Lines(lines, part.IsSpeaker ? 14 : BodyLine, indent, bar, mark, indent - (part.Mark.Length > 2 ? 19 : 13));
         pages.Advance(part.Kind == PartKind.Item ? 4 : part.IsSpeaker ? 10 : 8);
     }
@@ -204,11 +206,12 @@ public sealed class ReleasePdf
     private void DrawTable(ReleasePart table)
     {
         pages.Space(3);
+        var size = table.Rows.Any(row => row.Count > PdfTable.ManyColumns) ? 7.2f : SmallSize;
         if (table.Rows.Any(row => row.Count > PdfTable.MostColumns))
             foreach (var row in table.Rows.TakeWhile(_ => !pages.IsFull))
                 DrawText(string.Join(" · ", row.Select(cell => string.Concat(cell.Pieces.Select(p => p.Text)))), Cut.Small, SmallSize, SmallLine, Ink);
         else
-            new PdfTable(pages, table.Rows, cell => Set(Spans(cell.Pieces, cell.IsHeading ? Cut.SmallBold : Cut.Small, SmallSize, Ink))).Draw(Rule);
+            new PdfTable(pages, table.Rows, cell => Set(Spans(cell.Pieces, cell.IsHeading ? Cut.SmallBold : Cut.Small, size, Ink))).Draw(Rule);
         pages.Advance(12);
     }
 
@@ -311,10 +314,11 @@ public sealed class ReleasePdf
         });
     }
 
-    private Action<SKCanvas, float, float> Bar(float indent, SKColor colour) => (canvas, from, to) =>
+    /// <param name="further">How far it goes on below the last line.</param>
+    private Action<SKCanvas, float, float> Bar(float indent, SKColor colour, float further = 0) => (canvas, from, to) =>
     {
         using var paint = new SKPaint { Color = colour };
-        canvas.DrawRect(SKRect.Create(pages.LeftOf(indent, 2.2f), from + 2, 2.2f, to - from - 3), paint);
+        canvas.DrawRect(SKRect.Create(pages.LeftOf(indent, 2.2f), from + 2, 2.2f, to - from - 3 + further), paint);
     };
 
     private SetParagraph Set(IReadOnlyList<TextSpan> spans) => new(spans, release.IsRightToLeft, release.Language, typefaces);

@@ -12,9 +12,9 @@ public static class SocialCard
     private const float Margin = 68;
     private const float BarWidth = 14;
     private const float PictureWidth = 430;
-    private const float HeadlineTop = 128;
+    private const float HeadlineTop = 124;
     private const float HeadlineHeight = 330;
-    private const float LargestHeadline = 78;
+    private const float LargestHeadline = 87;
     private const float SmallestHeadline = 36;
 
     private static readonly SKColor Paper = new(0xff, 0xfd, 0xf9);
@@ -41,7 +41,7 @@ public static class SocialCard
         var width = WidthPixels - start - Margin * .8f - (shown is null ? Margin * .2f : PictureWidth);
         Draw(Set(release, release.Kind, Cut.SmallBold, 27, accent, typefaces).Lines(width, mostLines: 1), 92, 34);
         var (headline, size) = Headline(release, width, typefaces);
-        Draw(headline, HeadlineTop + size * .92f, size * 1.14f);
+        Draw(headline, HeadlineTop + size * (release.IsRightToLeft ? 1.16f : .92f), size * Leading(release));
 
         const float foot = HeightPixels - 118;
         paint.Color = Rule;
@@ -77,12 +77,15 @@ public static class SocialCard
         {
             var set = Set(release, release.Text.Headline, Cut.TextBold, size, Ink, typefaces);
             var lines = set.Lines(width);
-            if (lines.Count * size * 1.14f <= HeadlineHeight && (set.Extents().Word <= width || size - 3 < SmallestHeadline))
+            if (lines.Count * size * Leading(release) <= HeadlineHeight && (set.Extents().Word <= width || size - 3 < SmallestHeadline))
                 return (lines, size);
         }
-        var most = (int)(HeadlineHeight / (SmallestHeadline * 1.14f));
+        var most = (int)(HeadlineHeight / (SmallestHeadline * Leading(release)));
         return (Set(release, release.Text.Headline, Cut.TextBold, SmallestHeadline, Ink, typefaces).Lines(width, most), SmallestHeadline);
     }
+
+    // Arabic letters reach further up and down.
+    private static float Leading(SharedRelease release) => release.IsRightToLeft ? 1.4f : 1.14f;
 
     private static SetParagraph Set(SharedRelease release, string text, Cut cut, float size, SKColor colour, Typefaces typefaces) =>
         new([new TextSpan(text, cut, size, colour)], release.IsRightToLeft, release.Language, typefaces);

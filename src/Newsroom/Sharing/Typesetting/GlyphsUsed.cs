@@ -28,6 +28,9 @@ internal sealed class GlyphsUsed
                     end = part.Glyphs[next].Glyph.Cluster;
                     break;
                 }
+            // Marks of direction are drawn as a space that takes no room; the space itself must not be read as one.
+            if (text.AsSpan(glyph.Cluster, end - glyph.Cluster).ContainsAny('\u200E', '\u200F', '\u061C'))
+                continue;
             characters.TryAdd(glyph.Id, part.Run.IsRightToLeft ? AsSeen(text[glyph.Cluster..end]) : text[glyph.Cluster..end]);
         }
     }

@@ -18,7 +18,7 @@ internal enum Cut
 public sealed class Typefaces : IDisposable
 {
     // Its letters are small for its size. Every shape of a letter is one glyph, which no other letter shares: only so can text be copied out of a PDF.
-    private const float NaskhEnlarged = 1.14f;
+    private const float ArabicEnlarged = 1.14f;
 
     private readonly Dictionary<Cut, Typeface[]> faces;
 
@@ -28,15 +28,15 @@ public sealed class Typefaces : IDisposable
     {
         Typeface Read(string name, float enlarged = 1) => new(Path.Combine(folder, name + ".ttf"), enlarged);
         var (serif, serifItalic, serifBold) = (Read("SourceSerif4_400Regular"), Read("SourceSerif4_400Regular_Italic"), Read("SourceSerif4_700Bold"));
-        var (sans, sansBold) = (Read("NotoSans_400Regular"), Read("NotoSans_600SemiBold"));
-        var (naskh, naskhBold) = (Read("Amiri_400Regular", NaskhEnlarged), Read("Amiri_700Bold", NaskhEnlarged));
+        var (sans, sansBold) = (Read("SourceSans3_400Regular"), Read("SourceSans3_600SemiBold"));
+        var (arabic, arabicBold) = (Read("Amiri_400Regular", ArabicEnlarged), Read("Amiri_700Bold", ArabicEnlarged));
         faces = new Dictionary<Cut, Typeface[]>
         {
-            [Cut.Text] = [serif, naskh, sans],
-            [Cut.TextItalic] = [serifItalic, naskh, sans],
-            [Cut.TextBold] = [serifBold, naskhBold, sansBold],
-            [Cut.Small] = [sans, naskh, serif],
-            [Cut.SmallBold] = [sansBold, naskhBold, serifBold],
+            [Cut.Text] = [serif, arabic, sans],
+            [Cut.TextItalic] = [serifItalic, arabic, sans],
+            [Cut.TextBold] = [serifBold, arabicBold, sansBold],
+            [Cut.Small] = [sans, arabic, serif],
+            [Cut.SmallBold] = [sansBold, arabicBold, serifBold],
         };
     }
 
