@@ -40,14 +40,15 @@ public sealed class Typefaces : IDisposable
         };
     }
 
+    /// <summary>Whether every character has a shape of its own; what has none is drawn as a box.</summary>
+    public bool Draws(string text) => text.EnumerateRunes().All(c => faces.Values.All(chain => Array.Exists(chain, f => f.Has(c.Value))));
+
     /// <summary>The first of the cut's fonts that has the character; the very first where none has.</summary>
     internal Typeface For(Cut cut, Rune character)
     {
         var chain = faces[cut];
         return Array.Find(chain, f => f.Has(character.Value)) ?? chain[0];
     }
-
-    internal Typeface First(Cut cut) => faces[cut][0];
 
     public void Dispose()
     {
