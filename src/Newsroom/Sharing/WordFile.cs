@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -47,7 +48,8 @@ public static class WordFile
 
     private sealed class Writing(WordprocessingDocument word, SharedRelease release)
     {
-        private readonly MainDocumentPart main = word.AddMainDocumentPart();
+        // Names of relations that nobody gives would be random.
+        private readonly MainDocumentPart main = word.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
         private readonly Body body = new();
         private readonly Dictionary<string, string> links = [];
         private readonly List<int> orderedStarts = [];
@@ -56,12 +58,7 @@ public static class WordFile
 
         public void Write()
         {
-            word.PackageProperties.Title = release.Text.Headline;
-            word.PackageProperties.Creator = release.Organisation;
-            word.PackageProperties.Subject = release.Text.Summary;
-            word.PackageProperties.Language = release.Language;
-            word.PackageProperties.Created = DateTime.SpecifyKind(release.Edition.FirstPublishedAt, DateTimeKind.Utc);
-            word.PackageProperties.Modified = DateTime.SpecifyKind(release.Edition.PublishAt, DateTimeKind.Utc);
+            WriteProperties();
             main.Document = new Document(body);
             WriteStyles();
             Text("Title", release.Text.Headline);
@@ -89,6 +86,21 @@ public static class WordFile
             body.Append(Paragraph("Small", [new Piece(release.Say("Permanent address") + ": ", PieceLook.Plain), new Piece(release.Permalink.AbsoluteUri, PieceLook.Plain, release.Permalink.AbsoluteUri)]));
             WriteNumbering();
             body.Append(Section());
+        }
+
+        private void WriteProperties()
+        {
+            XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/", xsi = "http://www.w3.org/2001/XMLSchema-instance";
+            XElement Time(string name, DateTime at) => new(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            using var stream = word.AddNewPart<CoreFilePropertiesPart>("properties").GetStream(FileMode.Create);
+            new XElement(core + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "cp", core), new XAttribute(XNamespace.Xmlns + "dc", dc), new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi),
+                new XElement(dc + "title", release.Text.Headline),
+                new XElement(dc + "subject", release.Text.Summary),
+                new XElement(dc + "creator", release.Organisation),
+                new XElement(dc + "language", release.Language),
+                Time("created", release.Edition.FirstPublishedAt),
+                Time("modified", release.Edition.PublishAt)).Save(stream);
         }
 
         private static IEnumerable<Piece> Pieces(Contact contact)

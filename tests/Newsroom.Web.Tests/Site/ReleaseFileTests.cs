@@ -96,11 +96,11 @@ public sealed class ReleaseFileTests : SiteTest
         var body = sort switch
         {
             "one long word" => new string('w', 190_000),
-            "many cells" => "|a|b|\n|---|---|\n" + string.Concat(Enumerable.Repeat("|x|y|\n", 20_000)),
+            "many cells" => string.Concat(Enumerable.Repeat("|a|b|\n|---|---|\n" + string.Concat(Enumerable.Repeat("|x|y|\n", 200)) + "\n", 100)),
             "many columns" => string.Concat(Enumerable.Repeat("|a", 300)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 300)) + "|\n" + string.Concat(Enumerable.Repeat("|x", 300)) + "|\n",
-            "many links" => string.Concat(Enumerable.Repeat("[a](https://e.example/x) ", 5_000)),
+            "many links" => string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("[a](https://e.example/x) ", 100)) + "\n\n", 60)),
             "deep lists" => string.Concat(Enumerable.Range(0, 30).Select(i => new string(' ', 2 * i) + "- item\n")),
-            _ => string.Concat(Enumerable.Repeat("(ا[ב{x", 25_000)),
+            _ => string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("(ا{ב(x", 300)) + "\n\n", 80)),
         };
         var release = await Published(body: body);
         var watch = Stopwatch.StartNew();
@@ -209,7 +209,7 @@ public sealed class ReleaseFileTests : SiteTest
         var bytes = await Bytes(release, "release.docx");
 
         using (var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false))
-            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, Stop).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         var read = WordDocument.Read(new MemoryStream(bytes), []);
 
         read.Headline.ShouldBe("Night ferry returns");
@@ -224,7 +224,7 @@ public sealed class ReleaseFileTests : SiteTest
 
         using var word = WordprocessingDocument.Open(new MemoryStream(await Bytes(release, "release.docx")), isEditable: false);
 
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, Stop).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         word.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.BiDi>().Count().ShouldBeGreaterThan(3);
     }
 
@@ -280,7 +280,7 @@ public sealed class ReleaseFileTests : SiteTest
         appointment.Summary.ShouldBe("Night ferry returns");
         appointment.Start!.AsUtc.ShouldBe(new DateTime(2026, 5, 20, 12, 0, 0, DateTimeKind.Utc));
         appointment.Location.ShouldBe("Pier 4");
-        (await Reader.Ask($"/r/{(await Published()).Reference}/event.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Reader.Ask($"/r/{(await Published("Nothing to attend")).Reference}/event.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -402,7 +402,7 @@ public sealed class ReleaseFileTests : SiteTest
 
         var page = await Reader.Get(PathOf(release));
 
-        page.Link("Download everything (zip, about 1.9 MB)").GetAttribute("href").ShouldBe($"/r/{release.Reference}/kit.zip");
+        page.Link("Download everything (zip, about 3.2 MB)").GetAttribute("href").ShouldBe($"/r/{release.Reference}/kit.zip");
         foreach (var (name, file) in new[] { ("PDF", "release.pdf"), ("Word document", "release.docx"), ("Plain text", "release.txt"), ("Add to a calendar", "event.ics"), ("Save as contacts (vCard)", "contacts.vcf") })
             page.Link(name).GetAttribute("href").ShouldBe($"/r/{release.Reference}/{file}");
         var hours = page.Document.QuerySelector(".hours")!;

@@ -28,8 +28,10 @@ internal sealed class KitResult(SharedRelease release, SharedReleases releases, 
         if (HttpMethods.IsHead(request.Method))
             return;
 
-        await using var zip = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
-        await Write(zip, stop);
+        await using var body = new WrittenLaterStream(response.Body);
+        await using (var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
+            await Write(zip, stop);
+        await body.FlushAsync(stop);
     }
 
     private async Task Write(ZipArchive zip, CancellationToken stop)
