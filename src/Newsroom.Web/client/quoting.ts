@@ -42,7 +42,7 @@ export function hours() {
       const there = Object.fromEntries(new Intl.DateTimeFormat("en", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" })
         .formatToParts(now).map(p => [p.type, +p.value])) as Record<"year" | "month" | "day" | "hour" | "minute", number>;
       const wall = new Date(Date.UTC(there.year, there.month - 1, there.day, there.hour, there.minute));
-      const ahead = Math.round((+wall - +now) / 6e4);
+      const ahead = +wall / 6e4 - Math.floor(+now / 6e4);
       const minutes = (time: string) => +time.slice(0, 2) * 60 + +time.slice(3);
       const clock = wall.getUTCHours() * 60 + wall.getUTCMinutes();
       const isOpen = days.includes(String(wall.getUTCDay() || 7)) && clock >= minutes(opens) && clock < minutes(closes);
