@@ -27,7 +27,7 @@ public sealed class ContactForm
     public bool IsDefault { get; init; }
 
     /// <summary>Days on which they answer; none where nothing is said.</summary>
-    public IReadOnlyList<Weekdays> OfficeDays { get; init; } = [];
+    public Weekdays[] OfficeDays { get; init; } = [];
 
     /// <summary>In the newsroom's zone.</summary>
     public TimeOnly? OfficeOpens { get; init; }
