@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Newsroom.Sharing.Typesetting;
 using Newsroom.Web.Shared;
 using Newsroom.Web.Site;
 using Newsroom.Web.Site.Look;
@@ -29,6 +30,9 @@ public static class PagesStartup
         builder.Services.AddScoped<IStringLocalizer<SiteText>, SiteTextInLanguage>();
         builder.Services.AddSingleton<QrCodes>();
         builder.Services.AddOptions<SitemapOptions>().BindConfiguration(SitemapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DrawnFiles>();
+        builder.Services.AddSingleton(_ => new Typefaces(Path.Combine(AppContext.BaseDirectory, "fonts")));
+        builder.Services.AddScoped<SharedReleases>();
         builder.Services.AddSingleton<SiteIcons>();
         // Cyrillic and Arabic stand as they are: as numbered entities a page would weigh several times as much.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

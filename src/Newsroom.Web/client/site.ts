@@ -1,4 +1,5 @@
 import "./suggesting";
+import { hours, quoting } from "./quoting";
 
 // What JavaScript adds to a page that is whole without it. Its buttons are hidden until they can work.
 const reveal = (button: HTMLElement, press: () => void) => {
@@ -22,4 +23,5 @@ if (navigator.clipboard)
 for (const button of document.querySelectorAll<HTMLElement>("[data-print]"))
   reveal(button, () => window.print());
 
-export {};
+if (navigator.clipboard) quoting(reveal, say);
+hours();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using QRCoder;
+using SkiaSharp;
 
 namespace Newsroom.Sharing;
 
@@ -41,6 +42,28 @@ public static class QrCode
         return BlackAndWhitePng.Write(sizePixels, (x, y) => IsDark(modules, At(x), At(y)));
 
         int At(int pixel) => pixel < margin ? -1 : (pixel - margin) / pixelsPerModule;
+    }
+
+    /// <summary>The same as squares on a page, quiet zone included.</summary>
+    internal static void Draw(SKCanvas canvas, Uri address, SKRect area)
+    {
+        var modules = Modules(Written(address));
+        var side = area.Width / modules.Length;
+        using var path = new SKPathBuilder();
+        for (var y = 0; y < modules.Length; y++)
+            for (var x = 0; x < modules.Length; x++)
+            {
+                var start = x;
+                while (IsDark(modules, x, y))
+                    x++;
+                if (x > start)
+                    path.AddRect(SKRect.Create(area.Left + start * side, area.Top + y * side, (x - start) * side, side));
+            }
+        using var paint = new SKPaint { Color = SKColors.White };
+        canvas.DrawRect(area, paint);
+        paint.Color = SKColors.Black;
+        using var dark = path.Detach();
+        canvas.DrawPath(dark, paint);
     }
 
     // Scanners hand the text on to browsers of every age: hosts go in their ASCII form (RFC 5890).

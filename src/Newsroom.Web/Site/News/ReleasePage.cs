@@ -58,6 +58,12 @@ public sealed record ReleasePage(
     /// <summary>A QR code that leads nowhere yet is not shown.</summary>
     public bool HasQrCode => History.Count > 0;
 
+    /// <summary>Whether its files answer at its permanent address: only while it is public.</summary>
+    public bool HasFiles => HasQrCode && Notice is null;
+
+    /// <summary>About how large its kit is: pictures at both sizes and what else is offered; the texts weigh little.</summary>
+    public long KitBytes => Edition.Media.Select(m => m.File).DistinctBy(f => f.Code).Sum(f => f.Bytes + (f.IsPicture ? Math.Min(f.Bytes, 400_000) : 0));
+
     public bool WasCorrected => History.Count > 1;
 
     /// <summary>The note that stands above the body: of the latest change that is more than a matter of spelling or layout. Null where there is none.</summary>

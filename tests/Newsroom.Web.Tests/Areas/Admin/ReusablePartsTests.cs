@@ -42,6 +42,21 @@ public sealed class ReusablePartsTests : AdminTest
     }
 
     [Fact]
+    public async Task A_contacts_office_hours_are_saved_whole_or_refused_with_a_sentence()
+    {
+        var half = await Editor.Post("/admin/contacts", ("Name", "Jon Aker"), ("OfficeDays", "Monday"), ("OfficeOpens", "09:00"));
+        half.Text.ShouldContain("Fill in all three, or none.");
+        half.Document.QuerySelector("[name=OfficeDays][value=Monday]")!.HasAttribute("checked").ShouldBeTrue();
+        (await Editor.Post("/admin/contacts", ("Name", "Jon Aker"), ("OfficeDays", "Monday"), ("OfficeOpens", "17:00"), ("OfficeCloses", "09:00"))).Text.ShouldContain("closes before it opens");
+
+        await Editor.Post("/admin/contacts", ("Name", "Jon Aker"), ("OfficeDays", "Monday"), ("OfficeDays", "Friday"), ("OfficeOpens", "09:00"), ("OfficeCloses", "17:30"));
+
+        var kept = await Site.Ask(db => db.Contacts.SingleAsync(c => c.Name == "Jon Aker"));
+        (kept.OfficeDays, kept.OfficeOpens, kept.OfficeCloses).ShouldBe((Weekdays.Monday | Weekdays.Friday, new TimeOnly(9, 0), new TimeOnly(17, 30)));
+        (await Editor.Get($"/admin/contacts/{kept.Id}")).Document.QuerySelectorAll("[name=OfficeDays][checked]").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_contacts_screen_lists_where_readers_see_the_change_at_once()
     {
         await Naming("A draft", r => r);

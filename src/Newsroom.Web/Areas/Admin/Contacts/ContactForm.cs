@@ -26,10 +26,23 @@ public sealed class ContactForm
 
     public bool IsDefault { get; init; }
 
+    /// <summary>Days on which they answer; none where nothing is said.</summary>
+    public Weekdays[] OfficeDays { get; init; } = [];
+
+    /// <summary>In the newsroom's zone.</summary>
+    public TimeOnly? OfficeOpens { get; init; }
+
+    /// <summary>In the newsroom's zone.</summary>
+    public TimeOnly? OfficeCloses { get; init; }
+
     /// <summary>Of the contact as it was when the form was opened.</summary>
     public Guid Version { get; set; }
 
-    public static ContactForm Of(Contact c) => new() { Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, Language = c.Language, IsDefault = c.IsDefault, Version = c.Version };
+    public static ContactForm Of(Contact c) => new()
+    {
+        Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, Language = c.Language, IsDefault = c.IsDefault,
+        OfficeDays = [.. c.OfficeDays.Each], OfficeOpens = c.OfficeOpens, OfficeCloses = c.OfficeCloses, Version = c.Version,
+    };
 
     public void ApplyTo(Contact contact)
     {
@@ -39,7 +52,11 @@ public sealed class ContactForm
         contact.Phone = TextInput.OneLine(Phone);
         contact.Language = Language;
         contact.IsDefault = IsDefault;
+        ApplyHoursTo(contact);
     }
+
+    /// <exception cref="Rules.RuleBroken">Only a part of the hours is given, or they end before they begin.</exception>
+    public void ApplyHoursTo(Contact contact) => contact.Answer(OfficeDays.Aggregate(Weekdays.None, (all, day) => all | day), OfficeOpens, OfficeCloses);
 }
 
 /// <param name="Contact">Null while it is being added.</param>

@@ -26,6 +26,7 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
     public Task<IActionResult> Create(ContactForm form, CancellationToken ct)
     {
         CheckLanguage(form, null);
+        CheckHours(form);
         if (!ModelState.IsValid)
             return Task.FromResult<IActionResult>(this.ShowAgain("Edit", new ContactPage(null, form)));
 
@@ -46,6 +47,7 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
     {
         var contact = await WithId(id, ct);
         CheckLanguage(form, contact);
+        CheckHours(form);
         if (!ModelState.IsValid)
             return this.ShowAgain(nameof(Edit), await PageOf(contact, form, ct));
         if (form.Version == contact.Version)
@@ -81,10 +83,22 @@ public sealed class ContactsController(NewsroomDbContext db) : AdminController(d
             ModelState.AddModelError(nameof(form.Language), "Choose one of the newsroom's languages, or any.");
     }
 
+    private void CheckHours(ContactForm form)
+    {
+        try
+        {
+            form.ApplyHoursTo(new Contact { Name = "" });
+        }
+        catch (RuleBroken refused)
+        {
+            ModelState.AddModelError(nameof(form.OfficeOpens), refused.Message);
+        }
+    }
+
     private async Task<ContactPage> PageOf(Contact contact, ContactForm form, CancellationToken ct) =>
         new(contact, form) { Uses = await UsesPanel.Of(Db, contact, Now, ct) };
 
-    private static object ValuesOf(Contact c) => new { name = c.Name, role = c.Role, email = c.Email, phone = c.Phone, language = c.Language, isDefault = c.IsDefault };
+    private static object ValuesOf(Contact c) => new { name = c.Name, role = c.Role, email = c.Email, phone = c.Phone, language = c.Language, isDefault = c.IsDefault, hours = c.HoursIn(System.Globalization.CultureInfo.InvariantCulture) };
 
     private async Task<Contact> WithId(int id, CancellationToken ct) =>
         await Db.Contacts.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFound("The contact");
