@@ -12,6 +12,7 @@ builder.AddPages();
 builder.AddSafety();
 builder.AddHealth();
 builder.AddJobs();
+builder.AddExport(args);
 
 var app = builder.Build();
 
@@ -27,6 +28,10 @@ app.UseLanguages();
 app.UseRecord();
 app.UsePages();
 app.MapHealth();
+
+if (args.Contains(ExportStartup.Command))
+    return await app.ExportSite(args);
+
 app.AnnounceWhenStarted();
 
 await app.RunAsync();
