@@ -277,6 +277,17 @@ namespace Newsroom.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<TimeOnly?>("OfficeCloses")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("OfficeDays")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<TimeOnly?>("OfficeOpens")
+                        .HasColumnType("time without time zone");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -572,6 +583,9 @@ namespace Newsroom.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<bool>("IsAnimated")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsForPublicLibrary")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Keywords")
@@ -1285,6 +1299,34 @@ namespace Newsroom.PostgreSql.Migrations
                     b.ToTable("OpenEditors");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("PinnedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Language");
+
+                    b.HasIndex("PinnedById");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("PinnedLeads", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1800,10 +1842,105 @@ namespace Newsroom.PostgreSql.Migrations
                     b.ToTable("AboutPages");
                 });
 
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("LinkAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LinkTitle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("ShownById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ShownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownById");
+
+                    b.HasIndex("Language", "ShownFrom");
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.FormerName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "Until")
+                        .IsUnique();
+
+                    b.ToTable("FormerNames", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("#0b5c8a")
+                        .HasColumnName("AccentColour");
+
+                    b.Property<Guid?>("DarkLogoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("DateFormat")
                         .IsRequired()
@@ -1823,10 +1960,23 @@ namespace Newsroom.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("OutOfHoursPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SecurityContact")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateTime?>("SetUpAt")
                         .HasColumnType("timestamp with time zone");
@@ -1839,6 +1989,11 @@ namespace Newsroom.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("WebSubHub")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1846,7 +2001,47 @@ namespace Newsroom.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DarkLogoId");
+
+                    b.HasIndex("LogoId");
+
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.SiteLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteLinks", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>
@@ -2438,6 +2633,25 @@ namespace Newsroom.PostgreSql.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", "Release")
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PinnedBy");
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.HasOne("Newsroom.People.Person", "MadeBy")
@@ -2621,6 +2835,34 @@ namespace Newsroom.PostgreSql.Migrations
                     b.Navigation("ReplacedBy");
 
                     b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "ShownBy")
+                        .WithMany()
+                        .HasForeignKey("ShownById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ShownBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "DarkLogo")
+                        .WithMany()
+                        .HasForeignKey("DarkLogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Media.MediaFile", "Logo")
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DarkLogo");
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>

@@ -278,6 +278,17 @@ namespace Newsroom.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<TimeOnly?>("OfficeCloses")
+                        .HasColumnType("time");
+
+                    b.Property<string>("OfficeDays")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<TimeOnly?>("OfficeOpens")
+                        .HasColumnType("time");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -573,6 +584,9 @@ namespace Newsroom.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<bool>("IsAnimated")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsForPublicLibrary")
                         .HasColumnType("bit");
 
                     b.Property<string>("Keywords")
@@ -1287,6 +1301,34 @@ namespace Newsroom.SqlServer.Migrations
                     b.ToTable("OpenEditors");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid>("PinnedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Language");
+
+                    b.HasIndex("PinnedById");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("PinnedLeads", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1802,10 +1844,105 @@ namespace Newsroom.SqlServer.Migrations
                     b.ToTable("AboutPages");
                 });
 
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("LinkAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("LinkTitle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("ShownById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ShownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownById");
+
+                    b.HasIndex("Language", "ShownFrom");
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.FormerName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "Until")
+                        .IsUnique();
+
+                    b.ToTable("FormerNames", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .HasDefaultValue("#0b5c8a")
+                        .HasColumnName("AccentColour");
+
+                    b.Property<Guid?>("DarkLogoId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("DateFormat")
                         .IsRequired()
@@ -1825,10 +1962,23 @@ namespace Newsroom.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("OutOfHoursPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SecurityContact")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTime?>("SetUpAt")
                         .HasColumnType("datetime2");
@@ -1841,6 +1991,11 @@ namespace Newsroom.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("WebSubHub")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1848,7 +2003,47 @@ namespace Newsroom.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DarkLogoId");
+
+                    b.HasIndex("LogoId");
+
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.SiteLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteLinks", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>
@@ -2440,6 +2635,25 @@ namespace Newsroom.SqlServer.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", "Release")
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PinnedBy");
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.HasOne("Newsroom.People.Person", "MadeBy")
@@ -2623,6 +2837,34 @@ namespace Newsroom.SqlServer.Migrations
                     b.Navigation("ReplacedBy");
 
                     b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "ShownBy")
+                        .WithMany()
+                        .HasForeignKey("ShownById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ShownBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "DarkLogo")
+                        .WithMany()
+                        .HasForeignKey("DarkLogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Media.MediaFile", "Logo")
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DarkLogo");
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>

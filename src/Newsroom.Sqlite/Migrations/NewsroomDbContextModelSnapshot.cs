@@ -262,6 +262,17 @@ namespace Newsroom.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<TimeOnly?>("OfficeCloses")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeDays")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("OfficeOpens")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -551,6 +562,9 @@ namespace Newsroom.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsAnimated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForPublicLibrary")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Keywords")
@@ -1254,6 +1268,34 @@ namespace Newsroom.Sqlite.Migrations
                     b.ToTable("OpenEditors");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PinnedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Language");
+
+                    b.HasIndex("PinnedById");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.ToTable("PinnedLeads", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1761,10 +1803,101 @@ namespace Newsroom.Sqlite.Migrations
                     b.ToTable("AboutPages");
                 });
 
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkTitle")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShownById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ShownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownById");
+
+                    b.HasIndex("Language", "ShownFrom");
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.FormerName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "Until")
+                        .IsUnique();
+
+                    b.ToTable("FormerNames", (string)null);
+                });
+
             modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("#0b5c8a")
+                        .HasColumnName("AccentColour");
+
+                    b.Property<Guid?>("DarkLogoId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DateFormat")
                         .IsRequired()
@@ -1784,9 +1917,22 @@ namespace Newsroom.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutOfHoursPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityContact")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SetUpAt")
@@ -1800,6 +1946,11 @@ namespace Newsroom.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WebSubHub")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1807,7 +1958,45 @@ namespace Newsroom.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DarkLogoId");
+
+                    b.HasIndex("LogoId");
+
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.SiteLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteLinks", (string)null);
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>
@@ -2395,6 +2584,25 @@ namespace Newsroom.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Newsroom.Releases.PinnedLead", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "PinnedBy")
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Newsroom.Releases.Release", "Release")
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PinnedBy");
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("Newsroom.Releases.ReadingLink", b =>
                 {
                     b.HasOne("Newsroom.People.Person", "MadeBy")
@@ -2578,6 +2786,34 @@ namespace Newsroom.Sqlite.Migrations
                     b.Navigation("ReplacedBy");
 
                     b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.EmergencyNotice", b =>
+                {
+                    b.HasOne("Newsroom.People.Person", "ShownBy")
+                        .WithMany()
+                        .HasForeignKey("ShownById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ShownBy");
+                });
+
+            modelBuilder.Entity("Newsroom.Settings.NewsroomSettings", b =>
+                {
+                    b.HasOne("Newsroom.Media.MediaFile", "DarkLogo")
+                        .WithMany()
+                        .HasForeignKey("DarkLogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Newsroom.Media.MediaFile", "Logo")
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DarkLogo");
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("Newsroom.Tags.FormerTagSlug", b =>

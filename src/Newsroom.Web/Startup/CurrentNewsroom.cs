@@ -36,7 +36,7 @@ public sealed class CurrentNewsroom(NewsroomDbContext db, TimeProvider clock, IS
     /// <summary>Looks at the clock again: reading a slow request, or a second attempt, takes time in which something may have become public.</summary>
     public void LookAtTheClock() => Now = clock.UtcNow;
 
-    public async Task Load(CancellationToken ct) => settings ??= await db.Settings.AsNoTracking().SingleAsync(ct);
+    public async Task Load(CancellationToken ct) => settings ??= await db.Settings.AsNoTracking().Include(s => s.Logo).Include(s => s.DarkLogo).SingleAsync(ct);
 
     /// <summary>Answers in a language, whichever the address named.</summary>
     public void Speak(string code) => language = code;

@@ -39,6 +39,10 @@ public sealed class AuditEntry
     }
 
     /// <summary>Puts something on a release's record without touching the release: what a reader does must not make its editor's work stale.</summary>
+    internal static AuditEntry About(Release release, string what, Person by, DateTime at, object values) =>
+        new(what, by, at, release.Reference, values) { ReleaseId = release.Id };
+
+    /// <inheritdoc cref="About(Release, string, Person, DateTime, object)"/>
     internal static AuditEntry About(ReadingLink link, string what, DateTime at) =>
         new(what, by: null, at, link.Release.Reference, new { link = link.Id, purpose = $"{link.Purpose}", reader = link.Reader }) { ReleaseId = link.ReleaseId };
 

@@ -60,6 +60,12 @@ public static class AuditEvents
     public const string AboutPageSaved = "about-page.saved";
     public const string AboutPageDeleted = "about-page.deleted";
     public const string KindDeleted = "kind.deleted";
+    public const string NoticeShown = "notice.shown";
+    public const string NoticeEnded = "notice.ended";
+    public const string LeadPinned = "lead.pinned";
+    public const string LeadUnpinned = "lead.unpinned";
+    public const string FormerNameSaved = "former-name.saved";
+    public const string FormerNameDeleted = "former-name.deleted";
     public const string SettingsChanged = "settings.changed";
     public const string NewsroomSetUp = "newsroom.set-up";
     public const string PersonAdded = "person.added";

@@ -12,6 +12,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Role).HasMaxLength(Contact.RoleMaxLength);
         contact.Property(c => c.Email).HasMaxLength(Contact.EmailMaxLength);
         contact.Property(c => c.Phone).HasMaxLength(Contact.PhoneMaxLength);
+        contact.Property(c => c.OfficeDays).HasMaxLength(80);    // all seven by name
+        contact.Ignore(c => c.HasOfficeHours);
         contact.Property(c => c.Language).HasMaxLength(TextColumns.LanguageMaxLength);
     }
 }

@@ -51,6 +51,10 @@ public sealed class NewsroomDbContext(DbContextOptions<NewsroomDbContext> option
     public DbSet<ReleaseTemplate> Templates => Set<ReleaseTemplate>();
     public DbSet<TemplateTag> TemplateTags => Set<TemplateTag>();
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();
+    public DbSet<SiteLink> SiteLinks => Set<SiteLink>();
+    public DbSet<EmergencyNotice> EmergencyNotices => Set<EmergencyNotice>();
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+    public DbSet<PinnedLead> PinnedLeads => Set<PinnedLead>();
     public DbSet<PlannedDate> PlannedDates => Set<PlannedDate>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<NewsroomSettings> Settings => Set<NewsroomSettings>();

@@ -112,6 +112,9 @@ public sealed class MediaFile
     /// <summary>When it was taken out of the library; it is offered no more, and stays where it is used.</summary>
     public DateTime? RemovedAt { get; private set; }
 
+    /// <summary>Whether readers find it in the public library, while a public release shows or offers it.</summary>
+    public bool IsForPublicLibrary { get; private set; }
+
     public Guid Version { get; private set; }
 
     public bool IsPicture => Format.IsPicture;
@@ -139,6 +142,14 @@ public sealed class MediaFile
         RuleBroken.ThrowIf(!IsPicture, "Only a picture has a focal point.");
         RuleBroken.ThrowIf(xPercent is < 0 or > 100 || yPercent is < 0 or > 100, "The focal point lies outside the picture. Give both parts from 0 to 100 percent.");
         (FocusXPercent, FocusYPercent) = (xPercent, yPercent);
+    }
+
+    /// <summary>Lets readers find it in the public library, or no longer.</summary>
+    /// <exception cref="RuleBroken">It is no picture.</exception>
+    public void Offer(bool toReaders)
+    {
+        RuleBroken.ThrowIf(toReaders && !IsPicture, "Only pictures stand in the public library. Offer other files beside a release.");
+        IsForPublicLibrary = toReaders;
     }
 
     public void Remove(DateTime now) => RemovedAt ??= now;

@@ -21,12 +21,14 @@ public static class MediaUseQueries
             return [.. codes.Distinct().Where(found.ContainsKey).Select(code => found[code])];
         }
 
-        /// <summary>The file, if readers may have it: something public shows or offers it. Null for everything else, whether it exists or not.</summary>
+        /// <summary>The file, if readers may have it: something public shows or offers it, or it is the newsroom's logo. Null for everything else, whether it exists or not.</summary>
         public Task<MediaFile?> PublicFile(string code, DateTime now, CancellationToken ct)
         {
             var (open, kept) = (db.Editions.Public(now), db.Editions.KeptWithNotice(now));
             return db.MediaFiles.AsNoTracking()
-                .Where(f => f.Code == code && db.EditionMedia.Any(m => m.MediaId == f.Id && (open.Any(e => e.Id == m.EditionId) || kept.Any(e => e.Id == m.EditionId))))
+                .Where(f => f.Code == code
+                    && (db.EditionMedia.Any(m => m.MediaId == f.Id && (open.Any(e => e.Id == m.EditionId) || kept.Any(e => e.Id == m.EditionId)))
+                        || db.Settings.Any(s => s.LogoId == f.Id || s.DarkLogoId == f.Id)))
                 .SingleOrDefaultAsync(ct);
         }
     }

@@ -41,6 +41,7 @@ public static class DeletedDrafts
             db.ReadinessReports.RemoveRange(await db.ReadinessReports.Where(r => r.ReleaseId == releaseId).ToListAsync(ct));
             // Once loaded, a date that was planned for it stands without it.
             await db.PlannedDates.Where(p => p.ReleaseId == releaseId).LoadAsync(ct);
+            db.PinnedLeads.RemoveRange(await db.PinnedLeads.Where(l => l.ReleaseId == releaseId).ToListAsync(ct));
             db.RelatedLinks.RemoveRange(await db.RelatedLinks.Of(releaseId).ToListAsync(ct));
             db.Audit.Add(new AuditEntry(AuditEvents.ReleaseDeleted, by, now, draft.Reference, new { revisions = draft.RevisionNumber }));
             db.Releases.Remove(draft);

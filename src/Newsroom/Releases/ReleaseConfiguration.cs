@@ -150,3 +150,15 @@ internal sealed class ReadingLinkConfiguration : IEntityTypeConfiguration<Readin
         link.HasIndex(l => l.TokenHash).IsUnique();
     }
 }
+
+internal sealed class PinnedLeadConfiguration : IEntityTypeConfiguration<PinnedLead>
+{
+    public void Configure(EntityTypeBuilder<PinnedLead> lead)
+    {
+        lead.ToTable("PinnedLeads");
+        lead.HasKey(l => l.Language);
+        lead.Property(l => l.Language).HasMaxLength(TextColumns.LanguageMaxLength);
+        lead.HasOne(l => l.Release).WithMany().HasForeignKey(l => l.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        lead.HasOne(l => l.PinnedBy).WithMany().HasForeignKey(l => l.PinnedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

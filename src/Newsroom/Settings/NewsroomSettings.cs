@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsroom.Media;
 using Newsroom.Rules;
 using Newsroom.Text;
 
@@ -13,6 +14,8 @@ public sealed class NewsroomSettings
     public const int DateFormatMaxLength = 40;
     public const int LanguagesMaxLength = 200;
     public const int EmbargoTermsMaxLength = 4_000;
+    public const int OutOfHoursPhoneMaxLength = 40;
+    public const int AddressMaxLength = 300;
     public const int TheOnlyId = 1;
 
     public int Id { get; private set; } = TheOnlyId;
@@ -35,6 +38,28 @@ public sealed class NewsroomSettings
 
     /// <summary>What journalists accept before they read under embargo; empty for the newsroom's usual words.</summary>
     public string EmbargoTerms { get; private set; } = "";
+
+    /// <summary>The colour of links and buttons on the reading site.</summary>
+    public Accent Accent { get; private set; } = Accent.Default;
+
+    /// <summary>Stands at the head of every page, and as the site's icon; null for the name in letters.</summary>
+    public MediaFile? Logo { get; private set; }
+
+    public Guid? LogoId { get; private set; }
+
+    /// <summary>In its place on dark paper; null where the same logo serves.</summary>
+    public MediaFile? DarkLogo { get; private set; }
+
+    public Guid? DarkLogoId { get; private set; }
+
+    /// <summary>Answered when the office is closed; "" where there is none.</summary>
+    public string OutOfHoursPhone { get; private set; } = "";
+
+    /// <summary>Whom to tell about a weakness of the site (RFC 9116): a mail or web address; "" where there is none.</summary>
+    public string SecurityContact { get; private set; } = "";
+
+    /// <summary>The WebSub hub that hears of changes, https; "" where there is none.</summary>
+    public string WebSubHub { get; private set; } = "";
 
     /// <summary>When the first administrator was created; null before.</summary>
     public DateTime? SetUpAt { get; set; }
@@ -61,6 +86,49 @@ public sealed class NewsroomSettings
             "Write the site address as https://news.example.org: scheme and host, nothing after it.");
         SiteAddress = siteAddress;
     }
+
+    /// <param name="colour">See <see cref="Accent.Accept"/>.</param>
+    /// <exception cref="RuleBroken">See <see cref="Accent.Accept"/>.</exception>
+    public void UseAccent(string? colour) => Accent = Accent.Accept(colour);
+
+    /// <param name="logo">Null for the name in letters.</param>
+    /// <param name="onDark">Null where the same logo serves.</param>
+    /// <exception cref="RuleBroken">One is no picture, or only the second is given.</exception>
+    public void UseLogo(MediaFile? logo, MediaFile? onDark)
+    {
+        RuleBroken.ThrowIf(logo is { IsPicture: false } || onDark is { IsPicture: false }, "A logo has to be a picture.");
+        RuleBroken.ThrowIf(logo is null && onDark is not null, "Choose the logo for light paper, too.");
+        (Logo, LogoId, DarkLogo, DarkLogoId) = (logo, logo?.Id, onDark, onDark?.Id);
+    }
+
+    /// <exception cref="RuleBroken">It is too long, or holds no digits.</exception>
+    public void UseOutOfHoursPhone(string? phone)
+    {
+        phone = TextInput.OneLine(phone);
+        RuleBroken.ThrowIf(phone.Length > OutOfHoursPhoneMaxLength || (phone.Length > 0 && !phone.Any(char.IsAsciiDigit)), "Write the out-of-hours number as journalists dial it, such as +44 1632 960 100.");
+        OutOfHoursPhone = phone;
+    }
+
+    /// <param name="contact">A mail address, or an https address.</param>
+    /// <exception cref="RuleBroken">It is neither.</exception>
+    public void UseSecurityContact(string? contact)
+    {
+        contact = TextInput.OneLine(contact);
+        var isMail = System.Net.Mail.MailAddress.TryCreate(contact, out var mail) && mail.Address == contact;
+        RuleBroken.ThrowIf(contact.Length > 0 && !isMail && !IsHttps(contact), "Write the security contact as a mail address or as an address that begins with https://.");
+        RuleBroken.ThrowIf(contact.Length > AddressMaxLength, $"Shorten the security contact to {AddressMaxLength} characters.");
+        SecurityContact = contact;
+    }
+
+    /// <exception cref="RuleBroken">It is no https address.</exception>
+    public void UseWebSubHub(string? hub)
+    {
+        hub = TextInput.OneLine(hub);
+        RuleBroken.ThrowIf(hub.Length > 0 && (!IsHttps(hub) || hub.Length > AddressMaxLength), "Write the WebSub hub's address beginning with https://, or leave it out.");
+        WebSubHub = hub;
+    }
+
+    private static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == "https" && uri.UserInfo.Length == 0;
 
     /// <exception cref="RuleBroken">The terms are too long.</exception>
     public void UseEmbargoTerms(string? terms)
