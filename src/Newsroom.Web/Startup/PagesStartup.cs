@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Newsroom.Web.Shared;
 using Newsroom.Web.Site;
+using Newsroom.Web.Site.Look;
 using Newsroom.Web.Site.Permalinks;
 
 namespace Newsroom.Web.Startup;
@@ -27,6 +28,7 @@ public static class PagesStartup
         builder.Services.AddLocalization();
         builder.Services.AddScoped<IStringLocalizer<SiteText>, SiteTextInLanguage>();
         builder.Services.AddSingleton<QrCodes>();
+        builder.Services.AddSingleton<SiteIcons>();
         // Cyrillic and Arabic stand as they are: as numbered entities a page would weigh several times as much.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);

@@ -72,10 +72,11 @@ public sealed class MediaLibrary(NewsroomDbContext db, MediaStorage storage, Med
     /// <summary>Makes the sizes that pages offer, where they do not exist yet, so that no reader waits for them.</summary>
     public async Task MakeAhead(MediaFile file, CancellationToken ct)
     {
-        var renditions = from width in Rendition.WidthsFor(file.WidthPixels)
-                         from format in new[] { MediaFormat.WebP, MediaFormat.Avif }
-                         select new Rendition(Crop.Whole, width, format);
-        foreach (var rendition in renditions)
+        var inText = from width in Rendition.WidthsFor(file.WidthPixels)
+                     from format in new[] { MediaFormat.WebP, MediaFormat.Avif }
+                     select new Rendition(Crop.Whole, width, format);
+        Rendition[] inLists = [.. Rendition.Widths.Where(width => width <= 1200).Select(width => new Rendition(Crop.Card, width, MediaFormat.WebP))];
+        foreach (var rendition in inText.Concat(inLists))
             if (MediaVariant.Of(file, rendition) is { } variant && !await storage.Has(variant.Key, ct))
                 await Make(file, variant, ct);
     }

@@ -21,6 +21,9 @@ public static class Permissions
         public string? MayNotWithdraw() =>
             person.IsEditor ? null : "Only an editor withdraws a release. Ask one, and give the reason.";
 
+        public string? MayNotPin() =>
+            person.IsEditor ? null : "Only an editor decides what leads the front page.";
+
         public string? MayNotApprove() =>
             person.IsEditor ? null : "Only an editor approves a release. Submit it for review instead.";
 

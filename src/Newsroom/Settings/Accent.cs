@@ -14,6 +14,9 @@ public sealed partial record Accent(string Colour)
     /// <summary>What text needs (WCAG 2.2, 1.4.3 level AA).</summary>
     public const double NeededContrast = 4.5;
 
+    /// <summary>Light letters on dark paper look thinner, so they get more.</summary>
+    private const double ComfortableContrast = 6;
+
     /// <summary>The darkest surface that links stand on in light, and the lightest in dark: the panels of site.css.</summary>
     private const string LightPanel = "#f4f1ea";
 
@@ -21,7 +24,7 @@ public sealed partial record Accent(string Colour)
 
     public static readonly Accent Default = new("#0b5c8a");
 
-    /// <summary>On dark paper: the accent itself, or the nearest lighter colour of its hue that stands out enough.</summary>
+    /// <summary>On dark paper: the accent itself, or mixed with as much white as it needs to stand out.</summary>
     public string OnDark { get; } = Lightened(Colour, DarkPanel);
 
     /// <param name="colour">#rrggbb or #rgb, the # may be left out; "" is the default colour.</param>
@@ -53,29 +56,26 @@ public sealed partial record Accent(string Colour)
     // In linear light a factor on all three parts is the same factor on the luminance, and hue stays.
     private static string Darkened(string colour, string paper)
     {
-        var wanted = (Luminance(paper) + .05) / NeededContrast - .05;
-        return Toward(colour, 0, Math.Min(1, wanted / Luminance(colour)), paper);
-    }
-
-    private static string Lightened(string colour, string paper)
-    {
-        if (Contrast(colour, paper) >= NeededContrast && Luminance(colour) > Luminance(paper))
-            return colour;
-
-        var wanted = (Luminance(paper) + .05) * NeededContrast - .05;
-        return Toward(colour, 1, (1 - wanted) / (1 - Luminance(colour)), paper);
-    }
-
-    /// <param name="kept">How much of the distance to <paramref name="end"/> (0 black, 1 white) stays; a little less where rounding to eight bits misses the contrast.</param>
-    private static string Toward(string colour, double end, double kept, string paper)
-    {
+        var kept = ((Luminance(paper) + .05) / NeededContrast - .05) / Luminance(colour);
         while (true)
         {
-            var near = Written([.. Linear(colour).Select(part => end + (part - end) * kept)]);
+            var near = Written([.. Linear(colour).Select(part => part * kept)]);
             if (Contrast(near, paper) >= NeededContrast)
                 return near;
 
-            kept -= .002;
+            kept -= .002;   // rounding to eight bits missed it
+        }
+    }
+
+    // Mixed with white as paint would be: in linear light it turns grey.
+    private static string Lightened(string colour, string paper)
+    {
+        var parts = Parts(colour);
+        for (var white = 0; ; white++)
+        {
+            var near = Hexadecimal(parts.Select(part => part + (255 - part) * white / 255));
+            if (Luminance(near) > Luminance(paper) && Contrast(near, paper) >= ComfortableContrast)
+                return near;
         }
     }
 
@@ -86,12 +86,16 @@ public sealed partial record Accent(string Colour)
     }
 
     private static double[] Linear(string colour) =>
-        [.. Enumerable.Range(0, 3).Select(i => int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255d)
-            .Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4))];
+        [.. Parts(colour).Select(part => part / 255d).Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4))];
 
-    private static string Written(double[] linear) => "#" + string.Concat(linear
+    private static string Written(double[] linear) => Hexadecimal(linear
         .Select(part => part <= .0031308 ? part * 12.92 : 1.055 * Math.Pow(part, 1 / 2.4) - .055)
-        .Select(part => ((int)Math.Round(Math.Clamp(part, 0, 1) * 255)).ToString("x2", CultureInfo.InvariantCulture)));
+        .Select(part => (int)Math.Round(Math.Clamp(part, 0, 1) * 255)));
+
+    private static int[] Parts(string colour) =>
+        [.. Enumerable.Range(0, 3).Select(i => int.Parse(colour.AsSpan(1 + 2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+
+    private static string Hexadecimal(IEnumerable<int> parts) => "#" + string.Concat(parts.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 
     [GeneratedRegex("^#?([0-9a-f]{3}|[0-9a-f]{6})$")]
     private static partial Regex Shape();

@@ -22,6 +22,8 @@ public sealed class HomeController(NewsroomDbContext db) : SiteController
         if (newest.Count == 0)
             return View(new HomePage(null, [], [], [], []));
 
+        if (await Pinned(editions, ct) is { } pinned)
+            newest = [pinned, .. newest.Where(card => card.Id != pinned.Id).Take(Next + Latest)];
         var leadId = newest[0].Id;
         var leadTags = await editions.Where(e => e.Id == leadId).SelectMany(e => e.Tags).OrderBy(t => t.Place).Select(t => t.Tag.Name).ToListAsync(ct);
         return View(new HomePage(
@@ -30,6 +32,13 @@ public sealed class HomeController(NewsroomDbContext db) : SiteController
             [.. newest.Skip(1).Take(Next)],
             [.. newest.Skip(1 + Next)],
             await ByKind(editions, [.. newest.Select(c => c.Id)], ct)));
+    }
+
+    /// <summary>What the editors let lead; null where that is nothing, or nothing public.</summary>
+    private async Task<ReleaseCard?> Pinned(IQueryable<Edition> editions, CancellationToken ct)
+    {
+        var leads = db.PinnedLeads.Where(l => l.Language == Newsroom.Language && l.Until > Newsroom.Now);
+        return await editions.Where(e => leads.Any(l => l.ReleaseId == e.ReleaseId)).Select(ReleaseCard.From).SingleOrDefaultAsync(ct);
     }
 
     private async Task<IReadOnlyList<KindBlock>> ByKind(IQueryable<Edition> editions, IReadOnlyList<long> shown, CancellationToken ct)

@@ -2,7 +2,7 @@ using Newsroom.Web.Site.News;
 
 namespace Newsroom.Web.Site.Home;
 
-/// <param name="Lead">The newest release; null while nothing is public.</param>
+/// <param name="Lead">The release the editors pinned, else the newest; null while nothing is public.</param>
 /// <param name="LeadTags">Names of its tags.</param>
 /// <param name="Next">The two that follow, with their summaries.</param>
 /// <param name="Latest">Those that follow, newest first.</param>

@@ -3,6 +3,7 @@ using Newsroom.Data;
 using Newsroom.Media;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
+using Newsroom.Settings;
 using Newsroom.Sharing;
 using Newsroom.Text;
 using Newsroom.Web.Startup;
@@ -24,6 +25,9 @@ public sealed record ReleasePage(
 
     /// <summary>The withdrawal that stands above the text; null while the release is public.</summary>
     public Withdrawal? Notice { get; init; }
+
+    /// <summary>What the organisation was called when the release came out; null where that is what it is called now.</summary>
+    public FormerName? FormerName { get; init; }
 
     /// <summary>Where pictures and files are fetched; elsewhere while the text is not public.</summary>
     public MediaPlace MediaPlace { get; init; } = MediaPlace.Public;
@@ -61,7 +65,16 @@ public sealed record ReleasePage(
             await RelatedTo(edition, visible.In(edition.Language), db, ct),
             await TranslationsOf(edition, visible, newsroom, ct),
             newsroom.Absolute(newsroom.Path(edition.Address)),
-            newsroom.Permalink(edition.Release.Reference));
+            newsroom.Permalink(edition.Release.Reference))
+        {
+            FormerName = await FormerNameAt(newsroom.Local(edition.FirstPublishedAt), edition.Language, db, ct),
+        };
+    }
+
+    private static async Task<FormerName?> FormerNameAt(DateTime published, string language, NewsroomDbContext db, CancellationToken ct)
+    {
+        var day = DateOnly.FromDateTime(published);
+        return await db.FormerNames.AsNoTracking().Where(n => n.Language == language && n.Until >= day).OrderBy(n => n.Until).FirstOrDefaultAsync(ct);
     }
 
     private static async Task<IReadOnlyList<HistoryRow>> HistoryOf(Edition edition, NewsroomDbContext db, DateTime now, CancellationToken ct) =>

@@ -34,6 +34,9 @@ public sealed record ShowPage(
     /// <summary>Who else has it open to edit it.</summary>
     public IReadOnlyList<Companion> Companions { get; init; } = [];
 
+    /// <summary>Until when an editor lets it lead the front page (UTC); null where nobody does.</summary>
+    public DateTime? LeadsUntil { get; init; }
+
     public string Title => Release.Text.Headline.Length > 0 ? Release.Text.Headline : "Untitled";
 
     public string PathOf(string screen) => ReleaseController.PathOf(Release.Reference, screen);
@@ -51,6 +54,9 @@ public sealed record ShowPage(
             await db.Releases.Where(r => ends.Contains(r.Id)).OrderByDescending(r => r.ChangedAt).Select(RelatedRow.From).ToListAsync(ct),
             await db.Releases.NotInBin().Where(r => r.TranslationGroup == release.TranslationGroup && r.Id != release.Id).OrderBy(r => r.Language)
                 .Select(r => new RelatedRow(r.Reference, r.Text.Headline, r.Language, r.ChangedAt)).ToListAsync(ct),
-            await db.Audit.AsNoTracking().Include(a => a.Person).Where(a => a.ReleaseId == release.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(LatestEntries).ToListAsync(ct));
+            await db.Audit.AsNoTracking().Include(a => a.Person).Where(a => a.ReleaseId == release.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(LatestEntries).ToListAsync(ct))
+        {
+            LeadsUntil = await db.PinnedLeads.Where(l => l.ReleaseId == release.Id && l.Until > now).Select(l => (DateTime?)l.Until).SingleOrDefaultAsync(ct),
+        };
     }
 }

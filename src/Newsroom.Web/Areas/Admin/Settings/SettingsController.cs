@@ -76,6 +76,9 @@ public sealed class SettingsController(NewsroomDbContext db) : AdminController(d
         settings.UseDateFormat(form.DateFormat);
         settings.UseLanguages(Typed(form.Languages));
         settings.UseEmbargoTerms(form.EmbargoTerms);
+        settings.UseOutOfHoursPhone(form.OutOfHoursPhone);
+        settings.UseSecurityContact(form.SecurityContact);
+        settings.UseWebSubHub(form.WebSubHub);
         settings.DemandsSecondPerson = form.DemandsSecondPerson ?? settings.DemandsSecondPerson;
 
         var changed = before.DiffersFrom(settings).ToList();
@@ -85,8 +88,8 @@ public sealed class SettingsController(NewsroomDbContext db) : AdminController(d
         var after = SettingsForm.Of(settings);
         Db.Audit.Add(new AuditEntry(AuditEvents.SettingsChanged, Me, Now, settings.Organisation, new
         {
-            from = new { before.Organisation, before.SiteAddress, before.Zone, before.DateFormat, before.Languages, before.EmbargoTerms, before.DemandsSecondPerson },
-            to = new { after.Organisation, after.SiteAddress, after.Zone, after.DateFormat, after.Languages, after.EmbargoTerms, after.DemandsSecondPerson },
+            from = new { before.Organisation, before.SiteAddress, before.Zone, before.DateFormat, before.Languages, before.EmbargoTerms, before.OutOfHoursPhone, before.SecurityContact, before.WebSubHub, before.DemandsSecondPerson },
+            to = new { after.Organisation, after.SiteAddress, after.Zone, after.DateFormat, after.Languages, after.EmbargoTerms, after.OutOfHoursPhone, after.SecurityContact, after.WebSubHub, after.DemandsSecondPerson },
         }));
         await Db.SaveChangesAsync(ct);
     }

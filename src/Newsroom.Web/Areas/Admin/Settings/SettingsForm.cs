@@ -26,6 +26,15 @@ public sealed class SettingsForm
     [Display(Name = "Embargo terms")]
     public string EmbargoTerms { get; init; } = "";
 
+    [Display(Name = "Out-of-hours number")]
+    public string OutOfHoursPhone { get; init; } = "";
+
+    [Display(Name = "Security contact")]
+    public string SecurityContact { get; init; } = "";
+
+    [Display(Name = "WebSub hub")]
+    public string WebSubHub { get; init; } = "";
+
     /// <summary>Whether a second person has to approve; not sent, it stays as it is.</summary>
     [Display(Name = "A second person approves every release")]
     public bool? DemandsSecondPerson { get; init; }
@@ -41,6 +50,9 @@ public sealed class SettingsForm
         DateFormat = settings.DateFormat,
         Languages = settings.Languages.Replace(",", ", ", StringComparison.Ordinal),
         EmbargoTerms = settings.EmbargoTerms,
+        OutOfHoursPhone = settings.OutOfHoursPhone,
+        SecurityContact = settings.SecurityContact,
+        WebSubHub = settings.WebSubHub,
         DemandsSecondPerson = settings.DemandsSecondPerson,
         Version = settings.Version,
     };
@@ -55,6 +67,9 @@ public sealed class SettingsForm
         if (DateFormat != kept.DateFormat) yield return $"date format ‘{kept.DateFormat}’";
         if (Languages != kept.Languages) yield return $"languages ‘{kept.Languages}’";
         if (TextInput.Paragraphs(EmbargoTerms) != kept.EmbargoTerms) yield return $"embargo terms ‘{TextInput.Cut(kept.EmbargoTerms, 80)}’";
+        if (OutOfHoursPhone != kept.OutOfHoursPhone) yield return $"out-of-hours number ‘{kept.OutOfHoursPhone}’";
+        if (SecurityContact != kept.SecurityContact) yield return $"security contact ‘{kept.SecurityContact}’";
+        if (WebSubHub != kept.WebSubHub) yield return $"WebSub hub ‘{kept.WebSubHub}’";
         if (DemandsSecondPerson is { } demanded && demanded != kept.DemandsSecondPerson)
             yield return demanded ? "no second person has to approve" : "a second person has to approve";
     }
