@@ -9,7 +9,8 @@ using Newsroom.Web.Site;
 namespace Newsroom.Web.Tests.Site;
 
 /// <summary>What somebody finds who follows every link of the demo newsroom in all languages.</summary>
-public sealed partial class CrawlTests(DemoCrawl crawl) : IClassFixture<DemoCrawl>
+[Collection(DemoCollection.Name)]
+public sealed partial class CrawlTests(DemoCrawl crawl)
 {
     private static readonly Dictionary<string, Dictionary<string, string>> Texts = DemoCrawl.Languages.Skip(1).ToDictionary(l => l, TextsIn);
 

@@ -3,12 +3,14 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Data;
-using Newsroom.Media;
-using Newsroom.Seeds;
 
 namespace Newsroom.Web.Tests.Site;
+
+[CollectionDefinition(Name)]
+public sealed class DemoCollection : ICollectionFixture<DemoCrawl>
+{
+    public const string Name = "The demo newsroom";
+}
 
 /// <summary>The demo newsroom in all six languages, read by somebody who follows every link of every page from the front pages on.</summary>
 public sealed class DemoCrawl : IAsyncLifetime
@@ -41,7 +43,7 @@ public sealed class DemoCrawl : IAsyncLifetime
     {
         site = await NewsroomSite.Start(settings: ("Site:Address", SiteAddress));
         site.Clock.Now = Today;
-        await Seed(site, Today);
+        await site.SeedDemo();
         await site.Do(async db => (await db.Settings.SingleAsync()).UseLanguages(Languages));
         var next = new Queue<(string Path, string On)>(Languages.Select(l => (l == Languages[0] ? "/" : "/" + l, "")));
         while (next.TryDequeue(out var one))
@@ -55,21 +57,13 @@ public sealed class DemoCrawl : IAsyncLifetime
         }
     }
 
-    /// <summary>Fills a site with the demo newsroom, pictures included.</summary>
-    public static async Task Seed(NewsroomSite site, DateTime now)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsroomDbContext>();
-        await DemoNewsroom.Seed(db, now, CancellationToken.None, scope.ServiceProvider.GetRequiredService<MediaLibrary>());
-    }
-
     public async ValueTask DisposeAsync() => await site.DisposeAsync();
 
     private async Task<CrawledAnswer> Ask(string path, string on)
     {
         using var answer = await site.Reader().Http.GetAsync(path);
         var page = answer.Content.Headers.ContentType?.MediaType == "text/html"
-            ? new CrawledPage(path, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()))
+            ? new CrawledPage(path, await answer.Content.ReadAsStringAsync())
             : null;
         var led = answer.Headers.Location is { } location ? Own(location.OriginalString, path) : null;
         return new CrawledAnswer(path, on, answer.StatusCode, page, led is null ? page?.Links ?? [] : [led]);
@@ -80,9 +74,11 @@ public sealed class DemoCrawl : IAsyncLifetime
 /// <param name="Links">Own addresses that it leads to.</param>
 public sealed record CrawledAnswer(string Path, string On, HttpStatusCode Status, CrawledPage? Page, IReadOnlyList<string> Links);
 
-public sealed record CrawledPage(string Path, IHtmlDocument Document)
+public sealed record CrawledPage(string Path, string Source)
 {
     private static readonly string[] WithWords = ["aria-label", "placeholder", "title", "alt", "data-done", "data-failed"];
+
+    public IHtmlDocument Document { get; } = new HtmlParser().ParseDocument(Source);
 
     public string Language => DemoCrawl.LanguageOf(Path);
 
