@@ -19,9 +19,9 @@ internal static class NuChecker
         }
 
         // It tells its findings where others tell what went wrong.
-        var (_, found) = await Run("java", folder, "Java is", "default-jre-headless", "-jar", jar, "--errors-only", "--format", "json", "--also-check-css", ".");
+        var (_, found) = await Run("java", folder, "Java is", "default-jre-headless", "-jar", jar, "--errors-only", "--format", "json", "--also-check-css", folder);
         return [.. JsonDocument.Parse(found).RootElement.GetProperty("messages").EnumerateArray().Select(m =>
-            (Path.GetFileName(new Uri(m.GetProperty("url").GetString()!).LocalPath), $"{m.GetProperty("message").GetString()} {(m.TryGetProperty("extract", out var extract) ? extract.GetString() : "")}"))];
+            (m.GetProperty("url").GetString()!.Split('/')[^1], $"{m.GetProperty("message").GetString()} {(m.TryGetProperty("extract", out var extract) ? extract.GetString() : "")}"))];
     }
 
     private static async Task<(int Code, string Said)> Run(string program, string folder, string missing, string debian, params string[] arguments)
