@@ -21,8 +21,8 @@ internal static partial class LinksInFile
             ? Strings(text).SelectMany(s => s.StartsWith('/') ? [s] : Absolute(s))
             // The text of a release stands escaped within a feed, and so once more do its addresses.
             : Absolute(WebUtility.HtmlDecode(WebUtility.HtmlDecode(text)));
-        // As the file stays as it is, only what answers without a query can be found from it.
-        return Own(named, address, pages).Where(own => own.Query.Count == 0);
+        // The file stays as it is, and a server of files reads no query.
+        return Own(named, address, pages).Where(own => own.IsFile || own.Query.Count == 0).Select(own => own.WithoutQuery);
     }
 
     private static IEnumerable<StaticAddress> Own(IEnumerable<string> named, Uri address, StaticPages pages) =>

@@ -28,6 +28,7 @@ public sealed class SiteExport(HttpClient http, Uri site, IReadOnlyList<string> 
     private readonly ConcurrentBag<string> gone = [];
     private readonly ConcurrentBag<string> broken = [];
     private readonly ConcurrentBag<string> failed = [];
+    private readonly ConcurrentBag<string> leftOut = [];
     private Queue<(StaticAddress Address, string? NamedOn)> next = new();
 
     /// <summary>Links of pages that lead to nothing, each with its page.</summary>
@@ -35,6 +36,9 @@ public sealed class SiteExport(HttpClient http, Uri site, IReadOnlyList<string> 
 
     /// <summary>Addresses that could not be copied, each with what went wrong; what an earlier copy had of them stays.</summary>
     public IEnumerable<string> Failed => failed.Order(StringComparer.Ordinal);
+
+    /// <summary>What is no page and whose address has no ending, so that a server of files could not say what it is.</summary>
+    public IEnumerable<string> LeftOut => leftOut.Order(StringComparer.Ordinal);
 
     /// <summary>Addresses that were asked for.</summary>
     public int Asked { get; private set; }
@@ -130,7 +134,7 @@ public sealed class SiteExport(HttpClient http, Uri site, IReadOnlyList<string> 
         else if (!address.IsFile)
         {
             // A server of files would call it a page.
-            failed.Add($"{address.Asked}: it answers with {contentType}, and its address has no ending for it");
+            leftOut.Add($"{address.Asked} ({contentType})");
         }
         else if (LinksInFile.AreIn(contentType))
         {

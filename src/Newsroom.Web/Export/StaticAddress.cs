@@ -20,6 +20,9 @@ public sealed partial record StaticAddress(string Path, IReadOnlyList<(string Na
     /// <summary>What only the program itself can answer: signing in, secret links, whatever asks for words.</summary>
     public bool NeedsTheProgram => Alive().IsMatch(Path);
 
+    /// <summary>What a server of files finds at the address: it reads no query.</summary>
+    public StaticAddress WithoutQuery => this with { Query = [] };
+
     /// <summary>As the program is asked: '/news?page=2'.</summary>
     public string Asked => Path + QueryString.Create(Query.Select(q => KeyValuePair.Create(q.Name, (string?)q.Value))).ToUriComponent();
 
@@ -69,7 +72,7 @@ public sealed partial record StaticAddress(string Path, IReadOnlyList<(string Na
     private static string Safe(string part) =>
         Plain().IsMatch(part) && Encoding.UTF8.GetByteCount(part) <= MaxNameBytes ? part : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part)).AsSpan(0, 16));
 
-    [GeneratedRegex(@"\A(/[a-z]{2,3}(-[A-Za-z]+)?)?/(admin|account|health|calendar|embargo|review|errors|oembed)(/|\z)")]
+    [GeneratedRegex(@"\A(/[a-z]{2,3}(-[A-Za-z]+)?)?/((admin|account|health|calendar|embargo|review|errors|oembed)(/|\z)|search/)")]
     private static partial Regex Alive();
 
     [GeneratedRegex(@"\A(/[a-z]{2,3}(-[A-Za-z]+)?)?/search(/|\z)")]

@@ -28,8 +28,8 @@ internal sealed class StaticPages(Uri site, IReadOnlyList<string> languages)
                     element.SetAttribute(name, Led(there, element, address, found));
             if (element.GetAttribute("srcset") is { Length: > 0 } set)
                 element.SetAttribute("srcset", string.Join(", ", set.Split(',', StringSplitOptions.TrimEntries).Select(one => LedInSet(one, element, address, found))));
-            if (element is IHtmlMetaElement { Content: { } content } && Own(content, address) is { Query.Count: 0 } named && content.StartsWith(site.AbsoluteUri, StringComparison.Ordinal))
-                found.Add(named);
+            if (element is IHtmlMetaElement { Content: { } content } && content.StartsWith(site.AbsoluteUri, StringComparison.Ordinal) && Own(content, address) is { } named && (named.IsFile || named.Query.Count == 0))
+                found.Add(named.WithoutQuery);
         }
 
         foreach (var form in document.Forms.ToList())
@@ -79,8 +79,10 @@ internal sealed class StaticPages(Uri site, IReadOnlyList<string> languages)
 
         // What a page says about itself for machines names the site, wherever the copy stands.
         var isDeclared = from is IHtmlLinkElement && there.StartsWith(site.Scheme, StringComparison.Ordinal);
-        if (!isDeclared || own.Query.Count == 0)
+        if (!isDeclared)
             found.Add(own);
+        else if (own.IsFile || own.Query.Count == 0)
+            found.Add(own.WithoutQuery);
         return isDeclared ? there : own.Link + to.Fragment;
     }
 

@@ -91,6 +91,7 @@ public static class ExportStartup
     {
         Console.WriteLine($"The copy is in {folder}: {export.Asked:N0} addresses; {target.Written:N0} files written, {target.Unchanged:N0} unchanged, {target.Removed:N0} removed.");
         TellAll(Console.Out, "Links in pages that lead to nothing", [.. export.Broken]);
+        TellAll(Console.Out, "Left out, because their addresses have no ending that says what they are", [.. export.LeftOut]);
         TellAll(Console.Out, "Files that are gone from the site, but were changed by somebody and therefore left", target.Left);
         var failed = export.Failed.ToList();
         TellAll(Console.Error, "These could not be copied. What an earlier copy had of them stays, and nothing was removed. Look into the log, then run it again", failed);

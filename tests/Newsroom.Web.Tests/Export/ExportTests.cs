@@ -248,6 +248,7 @@ public sealed class ExportTests : SiteTest
     [InlineData("/news?page=2", "/news/page/2/", "news/page/2/index.html")]
     [InlineData("/news?kind=&year=2026&month=5", "/news/year/2026/month/5/", "news/year/2026/month/5/index.html")]
     [InlineData("/search?q=ferry", "/search/", "search/index.html")]
+    [InlineData("/r/7KQ2MX/release.html", "/r/7KQ2MX/release.html", "r/7KQ2MX/release.html")]
     [InlineData("/r/7KQ2MX/qr.png?size=1024", "/r/7KQ2MX/qr-size-1024.png", "r/7KQ2MX/qr-size-1024.png")]
     [InlineData("/.well-known/security.txt", "/.well-known/security.txt", ".well-known/security.txt")]
     public void Each_address_has_its_file(string address, string link, string file)
@@ -257,6 +258,16 @@ public sealed class ExportTests : SiteTest
         found.Link.ShouldBe(link);
         found.File.ShouldBe(file);
     }
+
+    [Theory]
+    [InlineData("/admin/releases", true)]
+    [InlineData("/ru/search/suggestions?q=a", true)]
+    [InlineData("/oembed?url=https://news.example/r/7KQ2MX", true)]
+    [InlineData("/ru/search", false)]
+    [InlineData("/tags/admin", false)]
+    [InlineData("/news/2026/05/search", false)]
+    public void What_the_program_alone_can_answer_is_not_asked_for(string address, bool needsTheProgram) =>
+        StaticAddress.Of(new Uri(SiteAddress + address)).NeedsTheProgram.ShouldBe(needsTheProgram);
 
     [Theory]
     [InlineData("/a/%2e%2e/%2e%2e/etc/passwd")]

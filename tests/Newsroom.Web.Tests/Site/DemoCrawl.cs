@@ -80,7 +80,8 @@ public sealed record CrawledPage(string Path, string Source)
 
     public IHtmlDocument Document { get; } = new HtmlParser().ParseDocument(Source);
 
-    public string Language => DemoCrawl.LanguageOf(Path);
+    /// <summary>That of its address; a release's files at its permanent address have the release's own.</summary>
+    public string Language => Path.StartsWith("/r/", StringComparison.Ordinal) ? Document.DocumentElement.GetAttribute("lang") ?? "" : DemoCrawl.LanguageOf(Path);
 
     /// <summary>Own addresses that the page names, once each.</summary>
     public IReadOnlyList<string> Links => [.. Document.All.SelectMany(Named).Select(link => DemoCrawl.Own(link, Path)).OfType<string>().Distinct()];
