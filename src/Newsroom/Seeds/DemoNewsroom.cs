@@ -72,6 +72,8 @@ public sealed class DemoNewsroom
         settings.UseZone(DemoOrganisation.TimeZone);
         settings.UseDateFormat(DemoOrganisation.DateFormat);
         settings.UseLanguages(DemoOrganisation.Languages);
+        settings.UseOutOfHoursPhone(DemoOrganisation.OutOfHoursPhone);
+        settings.UseSecurityContact(DemoOrganisation.SecurityContact);
         settings.SetUpAt = now;
 
         kinds = await db.Kinds.Include(k => k.Names).ToListAsync(ct);
@@ -91,6 +93,10 @@ public sealed class DemoNewsroom
         db.Contacts.AddRange(contacts);
         db.Boilerplates.AddRange(boilerplates);
         db.Templates.AddRange(DemoTemplates.All.Select(TemplateOf));
+        foreach (var contact in contacts)
+            contact.Answer(Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday, new TimeOnly(8, 0), new TimeOnly(18, 0));
+        db.SiteLinks.AddRange(DemoOrganisation.Links.Select((l, i) => new SiteLink(l.Language.Length > 0 ? SiteLinkPlace.Footer : SiteLinkPlace.Social, l.Language, l.Title, l.Address, i)));
+        db.FormerNames.AddRange(DemoOrganisation.FormerNames.Select(n => new FormerName(n.Language, n.Name, n.Until, n.Successor)));
         db.AboutPages.AddRange(DemoPages.All.Select((p, i) => new AboutPage { Language = p.Language, Slug = p.Slug, Title = p.Title, Body = p.Body, Order = i }));
         await db.SaveChangesAsync(ct);
     }

@@ -10,6 +10,26 @@ internal static class DemoOrganisation
     /// <summary>The first is the language of the root address.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "ru", "ar"];
 
+    public const string OutOfHoursPhone = "+44 1632 960 199";
+    public const string SecurityContact = "security@calder-harbour.example";
+
+    /// <summary>Those without a language are accounts elsewhere.</summary>
+    public static IReadOnlyList<(string Language, string Title, string Address)> Links { get; } =
+    [
+        ("en", "Timetables", "https://www.calder-harbour.example/timetables"),
+        ("ru", "Расписание", "https://www.calder-harbour.example/ru/timetables"),
+        ("ar", "مواعيد العبّارات", "https://www.calder-harbour.example/ar/timetables"),
+        ("", "Mastodon", "https://social.example/@calderharbour"),
+        ("", "PeerTube", "https://video.example/c/calderharbour"),
+    ];
+
+    public static IReadOnlyList<(string Language, string Name, DateOnly Until, string Successor)> FormerNames { get; } =
+    [
+        ("en", "Calder Port Trust", new DateOnly(2023, 12, 31), "Calder Harbour"),
+        ("ru", "Портовый трест Колдера", new DateOnly(2023, 12, 31), "гавань Колдер"),
+        ("ar", "هيئة مرفأ كالدر", new DateOnly(2023, 12, 31), "ميناء كالدر"),
+    ];
+
     public static IReadOnlyList<DemoKind> Kinds { get; } =
     [
         new("press-release", "Press release", "Пресс-релиз", "بيان صحفي"),
