@@ -13,6 +13,7 @@ builder.AddSafety();
 builder.AddHealth();
 builder.AddSearch();
 builder.AddJobs();
+builder.AddExport(args);
 
 var app = builder.Build();
 
@@ -28,6 +29,10 @@ app.UseLanguages();
 app.UseRecord();
 app.UsePages();
 app.MapHealth();
+
+if (args.Contains(ExportStartup.Command))
+    return await app.ExportSite(args);
+
 app.AnnounceWhenStarted();
 
 await app.RunAsync();

@@ -123,7 +123,6 @@ public sealed partial class MainJobTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, Named("Save draft")).ClickAsync();
         await page.WaitForURLAsync(ReferenceIn());
         await Expect(page.GetByLabel("Headline", Exact)).ToHaveValueAsync(Headline);
-        await page.Picture("editor");
     }
 
     private static async Task Preview(IPage page)
@@ -160,7 +159,6 @@ public sealed partial class MainJobTests(Chromium chromium)
             foreach (var related in new[] { "Pier 4 reopens with step-free boarding", "Sound Lines wins the tender for winter crossings" })
                 await Expect(page.GetByRole(AriaRole.Link, new() { Name = related })).ToBeVisibleAsync();
             await page.ShouldHaveNoAxeViolations();
-            await page.Picture("release");
             address = new Uri(page.Url).AbsolutePath;
         }, Desktop);
         return address;

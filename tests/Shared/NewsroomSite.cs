@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newsroom.Data;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.Releases;
+using Newsroom.Seeds;
 using Newsroom.Testing.Databases;
 using Newsroom.Testing.Html;
 using Newsroom.Web.Startup;
@@ -92,6 +94,14 @@ public sealed class NewsroomSite : IAsyncDisposable
 
     /// <summary>Writes a release with the newsroom's first kind and keeps it: site.Keep(kind => A.Published(A.Draft(kind: kind))).</summary>
     public Task<Release> Keep(Func<Kind, Release> write) => database.Keep(write);
+
+    /// <summary>Fills the site with the demo newsroom, pictures included, at what its clock counts as now.</summary>
+    public async Task SeedDemo()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsroomDbContext>();
+        await DemoNewsroom.Seed(db, Clock.Now, CancellationToken.None, scope.ServiceProvider.GetRequiredService<MediaLibrary>());
+    }
 
     /// <summary>Someone who reads without ever sending a cookie.</summary>
     public Visitor Reader() => new(Connect(new NoCookies()));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Newsroom.Audit;
 using Newsroom.Data;
+using Newsroom.Media;
 using Newsroom.PostgreSql;
 using Newsroom.Seeds;
 using Newsroom.Sqlite;
@@ -78,7 +79,7 @@ public static class DatabaseStartup
 
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
         if (demo.Seed ?? app.Environment.IsDevelopment())
-            await DemoNewsroom.Seed(db, now, app.Lifetime.ApplicationStopping);
+            await DemoNewsroom.Seed(db, now, app.Lifetime.ApplicationStopping, scope.ServiceProvider.GetRequiredService<MediaLibrary>());
     }
 
     private static async Task BringUpToDate(this IServiceProvider services)

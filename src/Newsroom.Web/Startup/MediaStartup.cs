@@ -30,6 +30,6 @@ public static partial class MediaStartup
         ? S3Storage.At(new Uri(media.S3Endpoint), media.S3Region, media.S3Bucket, media.S3AccessKey, media.S3SecretKey)
         : new DiskStorage(Path.Combine(environment.ContentRootPath, media.Path));
 
-    [GeneratedRegex(@"\A(/admin/media/[^/]+/file|/media/[^/]+|/(embargo|review)/[^/]+/media/[^/]+)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(/admin/media/[^/]+/file|/media/[^/]+|/(embargo|review)/[^/]+/media/[^/]+)/.", RegexOptions.IgnoreCase)]
     private static partial Regex MediaPath();
 }

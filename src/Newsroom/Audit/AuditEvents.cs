@@ -56,6 +56,8 @@ public static class AuditEvents
     public const string MediaFocused = "media.focused";
     public const string MediaRemoved = "media.removed";
     public const string MediaPutBack = "media.put-back";
+    public const string MediaOffered = "media.offered";
+    public const string MediaWithheld = "media.withheld";
     public const string TemplateSaved = "template.saved";
     public const string AboutPageSaved = "about-page.saved";
     public const string AboutPageDeleted = "about-page.deleted";

@@ -21,6 +21,22 @@ public static class MediaUseQueries
             return [.. codes.Distinct().Where(found.ContainsKey).Select(code => found[code])];
         }
 
+        /// <summary>Pictures that readers find in the public library: offered there, in a public release, and not past their usage.</summary>
+        /// <param name="now">UTC.</param>
+        /// <param name="today">The day in the newsroom's zone.</param>
+        public IQueryable<MediaFile> PublicLibrary(DateTime now, DateOnly today)
+        {
+            var open = db.Editions.Public(now);
+            return db.MediaFiles.AsNoTracking().InLibrary().Pictures().Where(f =>
+                f.IsForPublicLibrary
+                && (f.UsageEndsOn == null || f.UsageEndsOn >= today)
+                && db.EditionMedia.Any(m => m.MediaId == f.Id && open.Any(e => e.Id == m.EditionId)));
+        }
+
+        /// <summary>The public releases in which a file appears, newest first.</summary>
+        public IQueryable<Edition> PublicUses(Guid mediaId, DateTime now) =>
+            db.Editions.Public(now).Where(e => e.Media.Any(m => m.MediaId == mediaId)).LatestFirst();
+
         /// <summary>The file, if readers may have it: something public shows or offers it, or it is the newsroom's logo. Null for everything else, whether it exists or not.</summary>
         public Task<MediaFile?> PublicFile(string code, DateTime now, CancellationToken ct)
         {

@@ -5,6 +5,7 @@ using Newsroom.Contacts;
 using Newsroom.Data;
 using Newsroom.FollowUps;
 using Newsroom.Kinds;
+using Newsroom.Media;
 using Newsroom.People;
 using Newsroom.RelatedNews;
 using Newsroom.Releases;
@@ -27,29 +28,41 @@ public sealed class DemoNewsroom
     private readonly Dictionary<string, Person> people = [];
     private readonly Dictionary<string, Release> releases = [];
     private readonly Dictionary<(string Language, string Key), Tag> tags = [];
+    private readonly MediaLibrary? library;
+    private readonly Dictionary<string, (DemoPicture Demo, Task<byte[]> Drawn)> pictures = [];
     private List<Kind> kinds = [];
     private List<Contact> contacts = [];
     private List<Boilerplate> boilerplates = [];
 
-    private DemoNewsroom(NewsroomDbContext db, DateTime now, CancellationToken ct) => (this.db, this.now, this.ct) = (db, now, ct);
+    private DemoNewsroom(NewsroomDbContext db, DateTime now, MediaLibrary? library, CancellationToken ct) => (this.db, this.now, this.library, this.ct) = (db, now, library, ct);
 
     /// <summary>E-mail addresses of the demo people, the most powerful first.</summary>
     public static IReadOnlyList<string> SignIns { get; } = ["admin@newsroom.example", "editor@newsroom.example", "officer@newsroom.example"];
 
     /// <summary>Fills a newsroom in which there is nobody yet; does nothing to any other.</summary>
+    /// <param name="library">Takes the pictures, in the same context; null: releases without pictures.</param>
     /// <returns>Whether it was filled.</returns>
-    public static async Task<bool> Seed(NewsroomDbContext db, DateTime now, CancellationToken ct)
+    public static async Task<bool> Seed(NewsroomDbContext db, DateTime now, CancellationToken ct, MediaLibrary? library = null)
     {
         if (await db.People.AnyAsync(ct))
             return false;
 
-        var demo = new DemoNewsroom(db, now, ct);
+        var demo = new DemoNewsroom(db, now, library, ct);
+        if (library is not null)
+            demo.BeginDrawing();
         await demo.AddOrganisation();
         foreach (var release in DemoReleases.All)
             await demo.Add(release);
         await demo.LinkRelated();
         await db.FollowUps.NotNeededBefore(now, "It was public before this newsroom was.", ct);
         return true;
+    }
+
+    // Pictures are drawn while texts are written.
+    private void BeginDrawing()
+    {
+        foreach (var picture in DemoPictures.All)
+            pictures[picture.Release] = (picture, Task.Run(picture.Draw, ct));
     }
 
     private async Task AddOrganisation()
@@ -161,21 +174,40 @@ public sealed class DemoNewsroom
         var release = demo.TranslationOf is { } original
             ? releases[original].Translate(demo.Language, reference, author, at)
             : Release.Draft(reference, author, kind, demo.Language, at);
+        var picture = await PictureOf(demo, author, at);
         release.Save(
-            new WorkingCopy(kind, demo.Language, TextOf(demo), Slug: "", boilerplates.Find(b => b.Language == demo.Language),
+            new WorkingCopy(kind, demo.Language, TextOf(demo, picture), Slug: "", boilerplates.Find(b => b.Language == demo.Language),
                 [.. demo.Tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => TagNamed(name, demo.Language))],
-                [contacts[demo.Language == "en" ? releases.Count % 2 : 2]]),
+                [contacts[demo.Language == "en" ? releases.Count % 2 : 2]]) { FilesInText = picture is null ? [] : [picture] },
             release.RevisionNumber, author, at);
         return release;
     }
 
-    private ReleaseText TextOf(DemoRelease demo) => new()
+    private async Task<MediaFile?> PictureOf(DemoRelease demo, Person by, DateTime at)
+    {
+        if (!pictures.TryGetValue(demo.Key, out var picture))
+            return null;
+
+        var file = await library!.Add(new MemoryStream(await picture.Drawn), picture.Demo.Name, by, at, ct);
+        file.Describe(picture.Demo.Words);
+        file.Offer(toReaders: true);
+        return file;
+    }
+
+    // Behind the first paragraph.
+    private static string WithPicture(string body, MediaFile picture)
+    {
+        var end = body.IndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? $"{body}\n\n![{picture.AltText}]({picture.Address})" : $"{body[..end]}\n\n![{picture.AltText}]({picture.Address}){body[end..]}";
+    }
+
+    private ReleaseText TextOf(DemoRelease demo, MediaFile? picture) => new()
     {
         Headline = demo.Headline,
         Subheadline = demo.Subheadline,
         Summary = demo.Summary,
         Dateline = demo.Dateline,
-        Body = demo.Body,
+        Body = picture is null ? demo.Body : WithPicture(demo.Body.ReplaceLineEndings("\n"), picture),
         EventStartsAt = demo.Event is { } takesPlace ? Instant(takesPlace.StartsAt) : null,
         EventEndsAt = demo.Event?.EndsAt is { } ends ? Instant(ends) : null,
         EventPlace = demo.Event?.Place ?? "",
@@ -209,7 +241,8 @@ public sealed class DemoNewsroom
             var corrected = release.Text with { Body = release.Text.Body.Replace(correction.Find, correction.Replace, StringComparison.Ordinal) };
             release.Save(
                 new WorkingCopy(release.Kind, release.Language, corrected, release.Slug, release.Boilerplate,
-                    [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)]),
+                    [.. release.Tags.Select(t => t.Tag)], [.. release.Contacts.Select(c => c.Contact)])
+                { FilesInText = [.. release.Media.Select(m => m.File)] },
                 release.RevisionNumber, by, at);
             var address = await db.Addresses.MakeUnique(release.NextAddress(at, at, zone), release, at, ct);
             release.Correct(correction.Note, at, address, by, at);

@@ -27,7 +27,7 @@ internal static class DemoPages
 
             ## Is this really from us?
 
-            Every release carries a six-character reference. Anyone who receives a text in our name can [compare it with the public record](/verify).
+            Every release carries a six-character reference. Anyone who receives a text in our name can ask the press office to compare it with the public record.
             """),
         new("privacy", "en", "Privacy", """
             You can read this newsroom without telling us who you are. It sets no cookies for readers, loads nothing from other companies and counts nobody.

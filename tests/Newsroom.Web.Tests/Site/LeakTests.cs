@@ -110,6 +110,7 @@ public sealed partial class LeakTests
             // To whoever has no link, a hidden release's own code is as unknown as any other word.
             ["embargo/{secret}"] = [.. Of("/embargo/", "never-was", "HDN007", content.Scheduled.Id.ToString())],
             ["review/{secret}"] = [.. Of("/review/", "never-was", "HDN001", content.Hidden[0].Id.ToString())],
+            ["media/{code}"] = [.. files.Select(f => $"/media/{f.Code}"), "/media/0000000000000ZZ"],
             ["media/{code}/{name}"] = [.. files.SelectMany(f => FileNames(f).Select(name => $"/media/{f.Code}/{name}")), "/media/0000000000000ZZ/zqqxscheduled.jpg", "/media/x/400.webp"],
             ["embargo/{secret}/media/{code}/{name}"] = [.. Of("/embargo/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],
             ["review/{secret}/media/{code}/{name}"] = [.. Of("/review/never-was/media/", [.. content.HiddenFiles.Select(f => $"{f.Code}/{f.Name}")])],

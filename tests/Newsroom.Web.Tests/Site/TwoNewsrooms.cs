@@ -86,6 +86,7 @@ internal sealed class TwoNewsrooms
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
         var file = new MediaFile(name, new MediaContent(MediaFormat.Jpeg, Content.Length, sha256, 640, 480, IsAnimated: false, HasLocation: false, MediaWords.None), author, Noon);
         typeof(MediaFile).GetProperty(nameof(MediaFile.Code))!.SetValue(file, code);
+        file.Offer(toReaders: true);
         db.Add(file);
         files.Add(file);
         return file;

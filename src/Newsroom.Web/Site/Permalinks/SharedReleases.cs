@@ -55,8 +55,9 @@ public sealed class SharedReleases(NewsroomDbContext db, CurrentNewsroom newsroo
             release.Edition.BoilerplateHtml, release.Edition.Html, $"{newsroom.Settings.LogoId}", $"{newsroom.Zone.Id}",
             .. release.Event.Select(e => $"{e.Label} {e.Text}"),
             .. release.Edition.Tags.Select(t => $"{t.Tag.Slug} {t.Tag.Name}"),
-            .. release.Contacts.Select(c => $"{c.Id} {c.Version} {release.Hours.GetValueOrDefault(c.Id)}"),
-            .. release.Edition.Media.Select(m => $"{m.Use} {m.File.Code} {m.File.Version} {MayBeUsed(m.File)}"),
+            .. release.Contacts.Select(c => $"{c.Name}\n{c.Role}\n{c.Email}\n{c.Phone}\n{c.Language}\n{release.Hours.GetValueOrDefault(c.Id)}"),
+            .. release.Edition.Media.Select(m => m.File).Select(f => $"{f.Code}\n{f.Title}\n{f.Caption}\n{f.Credit}\n{f.AltText}\n{f.Licence}\n{f.FocusXPercent} {f.FocusYPercent} {MayBeUsed(f)}"),
+            .. release.Edition.Media.Select(m => $"{m.Use}"),
         ];
         var bytes = Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Length}:{p}\n")));
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";

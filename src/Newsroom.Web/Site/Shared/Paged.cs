@@ -35,7 +35,9 @@ public static class Paging
         }
     }
 
-    private static int NumberOf(string? page)
+    /// <summary>The page that an address names; the first where it names none.</summary>
+    /// <exception cref="NotFound">It is no number.</exception>
+    public static int NumberOf(string? page)
     {
         if (string.IsNullOrEmpty(page))
             return 1;

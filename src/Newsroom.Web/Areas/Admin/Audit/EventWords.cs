@@ -30,6 +30,8 @@ public static class EventWords
         [AuditEvents.MediaFocused] = "Focal point set",
         [AuditEvents.MediaRemoved] = "File removed from the library",
         [AuditEvents.MediaPutBack] = "File put back into the library",
+        [AuditEvents.MediaOffered] = "Picture offered in the public library",
+        [AuditEvents.MediaWithheld] = "Picture taken out of the public library",
         [AuditEvents.AboutPageSaved] = "About page saved",
         [AuditEvents.AboutPageDeleted] = "About page deleted",
         [AuditEvents.NoticeShown] = "Emergency notice shown",

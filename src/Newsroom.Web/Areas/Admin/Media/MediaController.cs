@@ -98,6 +98,9 @@ public sealed class MediaController(NewsroomDbContext db, MediaLibrary library, 
             }));
         }
 
+        if (file.IsPicture && file.IsForPublicLibrary != form.IsForPublicLibrary)
+            Db.Audit.Add(PublicLibraryController.Offer(file, form.IsForPublicLibrary, Me, Now));
+
         var before = (file.FocusXPercent, file.FocusYPercent);
         if (!file.IsPicture || (form.FocusXPercent, form.FocusYPercent) == before)
             return;

@@ -17,7 +17,7 @@ public sealed class MediaFilter
         [("picture", "Pictures"), ("film", "Films"), ("sound", "Sound"), ("document", "Documents")];
 
     public static readonly IReadOnlyList<(string Value, string Word)> Concerns =
-        [("ends-soon", "Usage ends soon"), ("over", "Usage is over"), ("unused", "Never used"), ("no-alt", "No alt text"), ("removed", "Removed")];
+        [("ends-soon", "Usage ends soon"), ("over", "Usage is over"), ("unused", "Never used"), ("no-alt", "No alt text"), ("public-library", "In the public library"), ("removed", "Removed")];
 
     public string Q { get; init; } = "";
     public string Tag { get; init; } = "";
@@ -49,6 +49,7 @@ public sealed class MediaFilter
             "ends-soon" => files.UsageEndsBy(today.AddDays(SoonDays)).Where(f => f.UsageEndsOn >= today),
             "over" => files.Where(f => f.UsageEndsOn < today),
             "unused" => files.Where(f => !db.ReleaseMedia.Any(m => m.MediaId == f.Id) && !db.EditionMedia.Any(m => m.MediaId == f.Id)),
+            "public-library" => files.Where(f => f.IsForPublicLibrary),
             "no-alt" => files.Pictures().Where(f => f.AltText == ""),
             _ => files,
         };

@@ -36,6 +36,9 @@ public sealed class MediaForm
     [Range(0, 100, ErrorMessage = "Give a number from 0 to 100.")]
     public int FocusYPercent { get; init; } = 50;
 
+    /// <summary>Whether readers find it in the public library.</summary>
+    public bool IsForPublicLibrary { get; init; }
+
     /// <summary>Of the file as it was when the form was opened.</summary>
     public Guid Version { get; set; }
 
@@ -61,6 +64,7 @@ public sealed class MediaForm
         UsageEndsOn = file.UsageEndsOn?.ToString(Day, CultureInfo.InvariantCulture) ?? "",
         FocusXPercent = file.FocusXPercent,
         FocusYPercent = file.FocusYPercent,
+        IsForPublicLibrary = file.IsForPublicLibrary,
         Version = file.Version,
     };
 

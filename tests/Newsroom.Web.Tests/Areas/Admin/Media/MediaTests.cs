@@ -194,6 +194,35 @@ public sealed class MediaTests : AdminTest
         (await Officer.Ask("/admin/media/000000000000000")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_picture_is_offered_in_the_public_library_by_a_tick_and_taken_out_again()
+    {
+        var file = await Added(Files.Jpeg());
+        (await Site.Ask(db => db.MediaFiles.SingleAsync(Stop))).IsForPublicLibrary.ShouldBeFalse();
+
+        await (await Officer.Get(PathOf(file))).Submit("Save", ("Readers find it in the public library", "true"));
+        (await Site.Ask(db => db.MediaFiles.SingleAsync(Stop))).IsForPublicLibrary.ShouldBeTrue();
+        (await Officer.Get("/admin/media")).Text.ShouldContain("In the public library");
+        await (await Officer.Get(PathOf(file))).Submit("Save", ("Readers find it in the public library", "false"));
+
+        (await Site.Ask(db => db.MediaFiles.SingleAsync(Stop))).IsForPublicLibrary.ShouldBeFalse();
+        (await Events(file)).ShouldBe([AuditEvents.MediaAdded, AuditEvents.MediaOffered, AuditEvents.MediaWithheld]);
+    }
+
+    [Fact]
+    public async Task Several_pictures_are_offered_at_once()
+    {
+        await Added(Files.Jpeg(640, 480), "pier.jpg");
+        await Added(Files.Jpeg(320, 240), "quay.jpg");
+
+        var page = await (await Officer.Get("/admin/media")).Submit("Offer in the public library", ("Choose pier.jpg", "true"), ("Choose quay.jpg", "true"));
+        page.Text.ShouldContain("2 pictures are offered in the public library");
+        (await Site.Ask(db => db.MediaFiles.CountAsync(f => f.IsForPublicLibrary, Stop))).ShouldBe(2);
+        (await Titles("concern=public-library")).Count.ShouldBe(2);
+
+        (await page.Submit("Offer in the public library")).Text.ShouldContain("Choose at least one picture first.");
+    }
+
     private static string PathOf(MediaFile file) => $"/admin/media/{file.Code}";
 
     private async Task<MediaFile> Added(byte[] content, string name = "pier.jpg", MediaWords? words = null)
