@@ -59,7 +59,7 @@ public sealed class AccessForAllTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<string> Paths =>
     [
         "/", "/news", PathOf(english), PathOf(english) + "/history", "/tags", "/tags/topic-1-of-the-harbour", "/kinds/press-release", "/archive", "/search?q=ferry", "/search?q=nothing",
-        "/about/accessibility", "/about/newsroom-contacts", "/ar", "/ar/news", PathOf(arabic), "/ar/about/accessibility",
+        "/media", "/feeds", "/about/accessibility", "/about/newsroom-contacts", "/ar", "/ar/news", PathOf(arabic), "/ar/about/accessibility",
     ];
 
     [Theory]

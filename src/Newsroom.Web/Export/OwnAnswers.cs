@@ -1,6 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using System.Net;
 
 namespace Newsroom.Web.Export;
 

@@ -178,7 +178,8 @@ public sealed class DemoNewsroom
         release.Save(
             new WorkingCopy(kind, demo.Language, TextOf(demo, picture), Slug: "", boilerplates.Find(b => b.Language == demo.Language),
                 [.. demo.Tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => TagNamed(name, demo.Language))],
-                [contacts[demo.Language == "en" ? releases.Count % 2 : 2]]) { FilesInText = picture is null ? [] : [picture] },
+                [contacts[demo.Language == "en" ? releases.Count % 2 : 2]])
+            { FilesInText = picture is null ? [] : [picture] },
             release.RevisionNumber, author, at);
         return release;
     }

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NetVips;
 using Newsroom.Media;
 using Newsroom.Releases;
-using NetVips;
 
 namespace Newsroom.Web.Tests.Site;
 
@@ -27,7 +27,7 @@ public sealed class PicturesTests : SiteTest
         foreach (var words in new[] { "Pier 4 at noon.", "Photo: Mara Lindqvist", "Free for news.", "A long pier.", "Night ferry pier.jpg" })
             page.Text.ShouldContain(words);
         page.Link(release.Text.Headline).GetAttribute("href").ShouldBe(PathOf(release));
-        foreach (var (link, width) in new[] { ("For the web JPEG, 640 × 480", 640), ("For print JPEG, 640 × 480", 640) })
+        foreach (var (link, width) in new[] { ("For the web JPEG, 400 × 300", 400), ("For print JPEG, 640 × 480", 640) })
         {
             var file = await Reader.Ask(page.Link(link).GetAttribute("href")!);
             file.StatusCode.ShouldBe(HttpStatusCode.OK, link);

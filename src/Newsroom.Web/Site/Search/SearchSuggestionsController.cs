@@ -46,7 +46,8 @@ public sealed class SearchSuggestionsController(NewsroomDbContext db, Finder fin
             suggestions.Select(s => s.Text),
             suggestions.Select(s => s.What),
             suggestions.Select(s => Newsroom.Absolute(s.Path).AbsoluteUri),
-        }) { ContentType = "application/x-suggestions+json; charset=utf-8" };
+        })
+        { ContentType = "application/x-suggestions+json; charset=utf-8" };
     }
 
     private sealed record Suggestion(string Text, string What, string Path);

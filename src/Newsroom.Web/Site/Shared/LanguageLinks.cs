@@ -9,8 +9,6 @@ namespace Newsroom.Web.Site.Shared;
 /// <param name="IsSame">Whether the same thing is read there.</param>
 public sealed record LanguageLink(string Language, string Path, bool IsSame)
 {
-    private static readonly string[] InEveryLanguage = ["/", "/news", "/tags", "/archive", "/search", "/media", "/feeds"];
-
     public string Name => LanguageNames.NativeName(Language);
 
     /// <summary>The other languages, in the order of the settings.</summary>
@@ -18,10 +16,11 @@ public sealed record LanguageLink(string Language, string Path, bool IsSame)
     {
         var translations = page["Translations"] as IReadOnlyList<TranslationLink> ?? [];
         var here = (page["Canonical"] as string)?.Split('?')[0];
-        var isEverywhere = here is not null && (Array.IndexOf(InEveryLanguage, here) >= 0 || here.StartsWith("/kinds/", StringComparison.Ordinal));
+        var isEverywhere = here is not null && (here == "/search" || PageHead.IsInEveryLanguage(here));
+        var written = page["Languages"] as IReadOnlyList<string> ?? [];
         return [.. newsroom.Settings.AllLanguages.Where(code => code != newsroom.Language).Select(code =>
             translations.FirstOrDefault(t => t.Language == code) is { } translation ? new LanguageLink(code, newsroom.Path(translation.Address), true)
-            : isEverywhere ? new LanguageLink(code, newsroom.Path(here!, code), true)
+            : isEverywhere || (here is not null && written.Contains(code)) ? new LanguageLink(code, newsroom.Path(here!, code), true)
             : new LanguageLink(code, newsroom.Path("/", code), false))];
     }
 }

@@ -24,8 +24,8 @@ public sealed record PageHead(Uri Address, IReadOnlyList<(string Language, Uri A
             FeedOf(path.Split('?')[0]));
     }
 
-    // A topic belongs to one language; what a filter or a further page shows differs between languages.
-    private static bool IsInEveryLanguage(string path) =>
+    /// <summary>Whether a page is there in every language: a topic belongs to one, and what a filter or a further page shows differs.</summary>
+    public static bool IsInEveryLanguage(string path) =>
         InEveryLanguage.Contains(path) || path.StartsWith("/kinds/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal);
 
     private static string? FeedOf(string path) =>

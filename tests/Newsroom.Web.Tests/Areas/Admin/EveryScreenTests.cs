@@ -85,8 +85,8 @@ public sealed partial class EveryScreenTests : AdminTest
 
     [Theory]
     [InlineData(Role.PressOfficer, "Desk, Releases, Calendar, Media, Tags, Contacts, Boilerplates")]
-    [InlineData(Role.Editor, "Desk, Releases, Calendar, Media, Tags, Contacts, Boilerplates, Templates, Follow-ups")]
-    [InlineData(Role.Administrator, "Desk, Releases, Calendar, Media, Tags, Contacts, Boilerplates, Templates, Kinds, Follow-ups, People, Settings, Record")]
+    [InlineData(Role.Editor, "Desk, Releases, Calendar, Media, Tags, Contacts, Boilerplates, Templates, Follow-ups, Emergency notice")]
+    [InlineData(Role.Administrator, "Desk, Releases, Calendar, Media, Tags, Contacts, Boilerplates, Templates, Kinds, Follow-ups, Emergency notice, People, Settings, Record")]
     public async Task The_menu_leads_where_one_may_go(Role role, string places)
     {
         var visitor = await Site.SignIn(role);

@@ -40,8 +40,16 @@ public sealed class ContactForm
 
     public static ContactForm Of(Contact c) => new()
     {
-        Name = c.Name, Role = c.Role, Email = c.Email, Phone = c.Phone, Language = c.Language, IsDefault = c.IsDefault,
-        OfficeDays = [.. c.OfficeDays.Each], OfficeOpens = c.OfficeOpens, OfficeCloses = c.OfficeCloses, Version = c.Version,
+        Name = c.Name,
+        Role = c.Role,
+        Email = c.Email,
+        Phone = c.Phone,
+        Language = c.Language,
+        IsDefault = c.IsDefault,
+        OfficeDays = [.. c.OfficeDays.Each],
+        OfficeOpens = c.OfficeOpens,
+        OfficeCloses = c.OfficeCloses,
+        Version = c.Version,
     };
 
     public void ApplyTo(Contact contact)
