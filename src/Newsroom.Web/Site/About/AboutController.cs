@@ -36,7 +36,7 @@ public sealed class AboutController(NewsroomDbContext db) : SiteController
     private async Task<IReadOnlyList<Contact>> Named(CancellationToken ct)
     {
         var recent = db.Editions.Public(Newsroom.Now).In(Newsroom.Language).LatestFirst().Take(RecentReleases);
-        var named = await recent.SelectMany(e => e.Contacts).Select(c => c.ContactId).Distinct().ToListAsync(ct);
+        var named = await recent.SelectMany(e => e.Contacts).Select(c => c.ContactId).ToListAsync(ct);
         return await db.Contacts.AsNoTracking().Where(c => named.Contains(c.Id) && c.RetiredAt == null).OrderBy(c => c.Name).ToListAsync(ct);
     }
 }

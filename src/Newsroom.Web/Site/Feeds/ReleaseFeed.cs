@@ -106,7 +106,7 @@ public sealed class ReleaseFeed(NewsroomDbContext db, CurrentNewsroom newsroom, 
             newsroom.Permalink(edition.Release.Reference), address, edition.Text.Headline, edition.Text.Summary,
             Html(edition, address, note), edition.FirstPublishedAt, updatedAt,
             [
-                new FeedCategory(edition.Kind.Slug, edition.Kind.NameIn(edition.Language), newsroom.Absolute(newsroom.Path("/kinds/"))),
+                new FeedCategory(edition.Kind.Slug, edition.Kind.NameIn(edition.Language), newsroom.Absolute(newsroom.Path("/feeds"))),
                 .. edition.Tags.Select(t => new FeedCategory(t.Tag.Slug, t.Tag.Name, newsroom.Absolute(newsroom.Path("/tags/")))),
             ],
             pictures.ConvertAll(Picture),
