@@ -11,9 +11,9 @@ public enum SearchOrder
 /// <summary>One page of what was found, and how it divides.</summary>
 /// <param name="Editions">The page's editions, in order.</param>
 /// <param name="Total">How many were found and counted.</param>
-/// <param name="IsMore">There are more than were counted; the numbers beside kinds, tags and years speak of the newest <see cref="Total"/>.</param>
+/// <param name="IsMore">There are more than were counted.</param>
 /// <param name="Page">Counted from 1; the last one where a later one was asked for.</param>
-/// <param name="Kinds">Releases by kind, whatever kind was chosen; tags and years likewise.</param>
+/// <param name="Kinds">Releases by kind, whatever kind was chosen; tags and years likewise. Of more than are counted, those of the newest.</param>
 public sealed record Outcome(
     IReadOnlyList<long> Editions, int Total, bool IsMore, int Page, int Last,
     IReadOnlyDictionary<int, int> Kinds, IReadOnlyDictionary<int, int> Tags, IReadOnlyDictionary<int, int> Years);
@@ -24,11 +24,8 @@ public sealed class Finder(NewsroomDbContext db, FullTextIndex index)
     /// <summary>Texts on a page.</summary>
     public const int PageSize = 20;
 
-    /// <summary>More are not counted: it would take longer than anybody wants to wait.</summary>
-    public const int MostCounted = 5_000;
-
-    /// <summary>Among more, each holds the words as much as the others do: those with all of them in the headline come first, and the newest of each.</summary>
-    public const int MostWeighed = 2_000;
+    /// <summary>More texts are not counted. Default: as many as this database counts quickly.</summary>
+    public int MostCounted { get; init; } = index.MostCounted;
 
     private const double ForNewness = 0.15;
     private const double DaysToHalve = 365;
@@ -38,25 +35,17 @@ public sealed class Finder(NewsroomDbContext db, FullTextIndex index)
     {
         await new SearchIndex(db, index).TakeIn(now, ct);
         var at = IndexedText.Milliseconds(now);
-        var found = await index.Newest(query, SearchFilter.None, at, inHeadline: false, MostCounted + 1, ct);
-        var isMore = found.Count > MostCounted;
-        // Of so many, only those that pass the filter are fetched.
-        if (isMore && filter != SearchFilter.None)
-        {
-            found = await index.Newest(query, filter, at, inHeadline: false, MostCounted + 1, ct);
-            isMore = found.Count > MostCounted;
-        }
-
-        if (isMore)
-            found = [.. found.Take(MostCounted)];
-        var hits = found.Where(filter.Lets).ToList();
+        var (found, isMore) = await Newest(query, SearchFilter.None, at, ct);
+        // The newest of so many may all fail the filter, where older ones pass it.
+        var (passed, isMorePassed) = isMore && filter != SearchFilter.None ? await Newest(query, filter, at, ct) : (found, isMore);
+        var hits = passed.Where(filter.Lets).ToList();
         if (order == SearchOrder.Relevance && hits.Count > 1)
             hits = await ByRelevance(query, filter, found.Count, hits, now, ct);
 
         var last = Math.Max(1, (hits.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, last);
         return new Outcome(
-            [.. hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => h.EditionId)], hits.Count, isMore, page, last,
+            [.. hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => h.EditionId)], hits.Count, isMorePassed, page, last,
             Counted(found.Where(h => filter.LetsTag(h) && filter.LetsYear(h)).Select(h => h.KindId)),
             Counted(found.Where(h => filter.LetsKind(h) && filter.LetsYear(h)).SelectMany(TagsOf)),
             Counted(found.Where(h => filter.LetsKind(h) && filter.LetsTag(h)).Select(h => h.Year)));
@@ -116,11 +105,17 @@ public sealed class Finder(NewsroomDbContext db, FullTextIndex index)
             : typed;
     }
 
+    private async Task<(IReadOnlyList<Hit> Hits, bool IsMore)> Newest(SearchQuery query, SearchFilter filter, long now, CancellationToken ct)
+    {
+        var hits = await index.Newest(query, filter, now, inHeadline: false, MostCounted + 1, ct);
+        return hits.Count > MostCounted ? ([.. hits.Take(MostCounted)], true) : (hits, false);
+    }
+
     private async Task<List<Hit>> ByRelevance(SearchQuery query, SearchFilter filter, int found, List<Hit> hits, DateTime now, CancellationToken ct)
     {
-        if (found > MostWeighed)
+        if (found > index.MostWeighed)
         {
-            var inHeadline = await index.Newest(query, filter, IndexedText.Milliseconds(now), inHeadline: true, MostWeighed, ct);
+            var inHeadline = await index.Newest(query, filter, IndexedText.Milliseconds(now), inHeadline: true, index.MostWeighed, ct);
             var first = inHeadline.Select(h => h.Place).ToHashSet();
             return [.. inHeadline.Where(filter.Lets), .. hits.Where(h => !first.Contains(h.Place))];
         }

@@ -46,6 +46,14 @@ public abstract class FullTextIndex(NewsroomDbContext db)
     /// <summary>What is amiss with this database's full text, as a sentence for administrators that says what to do; null where nothing is.</summary>
     public virtual Task<string?> Shortcoming(CancellationToken ct) => Task.FromResult<string?>(null);
 
+    /// <summary>
+    /// Among more texts than these, weighing each takes long and tells little: those with all the words in the headline come first, and the newest of each.
+    /// </summary>
+    public virtual int MostWeighed => 2_000;
+
+    /// <summary>More texts than these are not counted: it would take longer than anybody wants to wait.</summary>
+    public virtual int MostCounted => 5_000;
+
     /// <summary>Texts that hold what was looked for, newest first.</summary>
     /// <param name="now">In milliseconds since 1970: what becomes public later is left out, whoever's clock let it in.</param>
     /// <param name="inHeadline">Whether everything has to stand in the headline.</param>

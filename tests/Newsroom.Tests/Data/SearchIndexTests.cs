@@ -103,6 +103,22 @@ public abstract class SearchIndexTests(DatabaseProvider provider) : DatabaseTest
     }
 
     [Fact]
+    public async Task Of_more_than_are_counted_those_that_pass_the_filter_are_found_however_old()
+    {
+        await Public("Ferry of old", "…", at: Noon.AddYears(-1));
+        foreach (var number in Enumerable.Range(1, 4))
+            await Public($"Ferry {number}", "…", at: Noon.AddHours(-number));
+        await using var db = Open();
+        var finder = new Finder(db, FullText(db)) { MostCounted = 3 };
+
+        var all = await finder.Find(SearchQuery.Of("ferry", "en"), SearchFilter.None, SearchOrder.Relevance, 1, Noon, Ct);
+        var old = await finder.Find(SearchQuery.Of("ferry", "en"), new SearchFilter(Year: 2025), SearchOrder.Relevance, 1, Noon, Ct);
+
+        (all.Total, all.IsMore).ShouldBe((3, true));
+        (old.Total, old.IsMore, old.Editions.Count).ShouldBe((1, false, 1));
+    }
+
+    [Fact]
     public async Task What_is_scheduled_is_found_from_its_time_on_and_leaves_no_word_before()
     {
         await Public("Harbour", "…");
