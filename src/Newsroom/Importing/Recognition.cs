@@ -93,6 +93,6 @@ internal static partial class Recognition
             | \d{4}-\d{2}-\d{2}
             | \d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日 )
         )\s*(?:(?:–|—|―)|--|-(?=\s))\s*
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex PlaceAndDate();
 }

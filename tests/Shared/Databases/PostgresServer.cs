@@ -40,6 +40,9 @@ public sealed class PostgresServer
         Database = database,
         Pooling = pooling,
         MaxPoolSize = 20,
+        // The machine may be busy with other tests: what takes long has not failed.
+        Timeout = 120,
+        CommandTimeout = 120,
         IncludeErrorDetail = true,
     }.ConnectionString;
 
